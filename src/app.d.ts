@@ -1,0 +1,6 @@
+declare global {
+	// SvelteKit looks for this namespace; the story needs nothing of its own in it.
+	namespace App {}
+}
+
+export {};

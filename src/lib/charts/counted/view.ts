@@ -1,0 +1,8 @@
+// There is one view of what was counted.
+declare module '$lib/story/pictures' {
+	interface Views {
+		counted: Record<string, never>;
+	}
+}
+
+export {};

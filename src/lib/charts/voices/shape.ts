@@ -1,0 +1,52 @@
+// The shape of a layout of the 58, and of one arrangement of them.
+import type { Point, Size } from '../parts/compositions';
+import type { Look } from '../parts/evidence';
+import type { VoicesState } from './chart';
+
+/** A mark in its place. Mark 17 is place 17 in every arrangement. */
+export interface Place extends Point {
+	look: Look;
+}
+
+/** Words in the picture. */
+export interface LabelAt extends Point {
+	text: string;
+	/** Widest line in units; longer words wrap. */
+	width: number;
+	anchor?: 'start' | 'middle' | 'end';
+	quiet?: boolean;
+}
+
+/** A rectangle with its corner at `x`, `y`. */
+export interface Box extends Point {
+	width: number;
+	height: number;
+}
+
+/** Everything the drawing needs, in viewBox units. */
+export interface VoicesLayout {
+	places: Place[];
+	/** Size of the marks; 1 is 12 units across. */
+	scale: number;
+	labels: LabelAt[];
+	/** Dashed rings: groups that rest on one source. */
+	rings: Box[];
+	/** Brackets under the marks: a period, drawn to the length of its months. */
+	brackets: (Point & { width: number })[];
+	/** The soft field without edges. */
+	field?: Point & { rx: number; ry: number };
+	/** Exact texture: `columns` × `rows` ticks of side `pitch`. */
+	ticks?: Box & { pitch: number };
+	/** Lines of a diagram. */
+	lines: [Point, Point][];
+	/** A line between what is published and what is not. */
+	divider?: Box;
+}
+
+/** What an arrangement says: where the marks go and how large they are, and what else is drawn. */
+export type Made = Partial<Omit<VoicesLayout, 'places'>> & { points: Point[]; scale: number };
+/** Works out one arrangement at a size. */
+export type Arrange = (state: VoicesState, size: Size) => Made;
+
+/** Unit size: how large a mark may be at each composition. */
+export const unit = (size: Size): number => size.height / 300;

@@ -1,0 +1,36 @@
+// The look of the story inside a shadow root: the page's own style sheets, turned round by `shadow-css.js` at build.
+import tokens from '../../page/tokens.css?inline';
+import page from '../../page/page.css?inline';
+import controls from '../../page/controls.css?inline';
+import small from '../../page/small.css?inline';
+import access from '../../page/access.css?inline';
+import print from '../../page/print.css?inline';
+import marks from '../../charts/parts/marks.css?inline';
+import own from './element.css?inline';
+
+const charts = import.meta.glob<string>('../../charts/*/*.css', {
+	query: '?inline',
+	import: 'default',
+	eager: true
+});
+
+let made: CSSStyleSheet | undefined;
+
+/** The one style sheet of all stories on a page. Made by script, so that no security policy refuses it. */
+export function sheet(): CSSStyleSheet {
+	if (made) return made;
+	made = new CSSStyleSheet();
+	const parts = [
+		tokens,
+		page,
+		controls,
+		marks,
+		...Object.values(charts),
+		small,
+		access,
+		print,
+		own
+	];
+	made.replaceSync(parts.join('\n'));
+	return made;
+}

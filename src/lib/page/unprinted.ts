@@ -1,0 +1,8 @@
+// Addresses that are links but never words: they hold the name of a private person.
+
+/** Ids of the sources, as the codebook's cautions list them; a test holds the two together. */
+export const unprinted: ReadonlySet<string> = new Set([
+	'afp_de_2018',
+	'guardian_dabiq',
+	'perfil_dabiq'
+]);

@@ -1,0 +1,26 @@
+// Which dialog of a window is open, and how it opens and closes.
+
+/** The dialogs there are. */
+export type DialogName = 'help' | 'go';
+
+/** At most one dialog is open. */
+export class Opened {
+	/** The open dialog; `null` when there is none. */
+	current = $state<DialogName | null>(null);
+
+	/**
+	 * For a dialog's element: shows it while it is the open one, above everything and alone with the keys.
+	 * @returns an attachment
+	 */
+	readonly follow = (name: DialogName) => (dialog: HTMLDialogElement) => {
+		const closed = (): void => {
+			if (this.current === name) this.current = null;
+		};
+		dialog.addEventListener('close', closed);
+		$effect(() => {
+			if (this.current !== name) dialog.close();
+			else if (!dialog.open) dialog.showModal();
+		});
+		return () => dialog.removeEventListener('close', closed);
+	};
+}

@@ -1,0 +1,136 @@
+// Starts the deck and the speaker's window on a page that the server has written.
+import { mount, unmount } from 'svelte';
+import { openCards } from '../page/cards';
+import { keepLessons } from '../page/offline';
+import Controls from './Controls.svelte';
+import { Deck } from './deck.svelte';
+import { keepAwake, watchPointer } from './idle';
+import { listenKeys, listenSwipes } from './listen';
+import { Opened } from './opened.svelte';
+import { givenIn } from './script';
+import { showOverview, showSlide } from './show.svelte';
+import SpeakerBar from './SpeakerBar.svelte';
+
+/** Starts one part of a window and returns its clean-up. */
+type Part = () => () => void;
+
+/** Names of the windows that open each other: opening twice shows the same one. */
+const names = { deck: 'fifty-eight-spoke-deck', speaker: 'fifty-eight-spoke-speaker' } as const;
+
+/**
+ * Starts a deck.
+ * @param root the `[data-deck]` element
+ * @returns the clean-up
+ */
+export function startDeck(root: HTMLElement): () => void {
+	const opened = new Opened();
+	const given = givenIn(root);
+	const deck: Deck = new Deck(given, 'deck', homeOf(root), {
+		full: () => toggleFull(),
+		overview: () => void (deck.overview = !deck.overview),
+		...(given.speaker ? { speaker: () => openOther(deck, 'speaker/', 'speaker') } : {}),
+		help: () => void (opened.current = 'help'),
+		ask: () => void (opened.current = 'go')
+	});
+	const slides = elementsFor(root, 'slide', deck);
+	return startAll(root, [
+		() => deck.room.join(),
+		() => showSlide(root, slides, deck),
+		() => showOverview(root, slides, deck),
+		() => listenKeys(root, deck),
+		() => listenSwipes(root, deck),
+		() => openCards(root),
+		() => watchPointer(root),
+		() => keepAwake(),
+		() => keep(root, deck),
+		() => {
+			const target = root.querySelector('[data-controls]') ?? root;
+			const controls = mount(Controls, { target, props: { deck, opened } });
+			return () => void unmount(controls);
+		}
+	]);
+}
+
+/**
+ * Starts a speaker's window.
+ * @param root the `[data-speaker]` element
+ * @returns the clean-up
+ */
+export function startSpeaker(root: HTMLElement): () => void {
+	const opened = new Opened();
+	const deck: Deck = new Deck(givenIn(root), 'speaker', homeOf(root), {
+		full: () => toggleFull(),
+		speaker: () => openOther(deck, '../', 'deck'),
+		help: () => void (opened.current = 'help'),
+		ask: () => void (opened.current = 'go')
+	});
+	return startAll(root, [
+		() => deck.room.join(),
+		() => showSlide(root, elementsFor(root, 'turn', deck), deck),
+		() => listenKeys(root, deck),
+		() => keepAwake(),
+		() => keep(root, deck),
+		() => {
+			const target = root.querySelector('[data-controls]') ?? root;
+			const props = { deck, opened, openDeck: () => openOther(deck, '../', 'deck') };
+			const bar = mount(SpeakerBar, { target, props });
+			return () => void unmount(bar);
+		}
+	]);
+}
+
+/** Starts all parts, or none: half a deck is worse than the document it is without script. */
+function startAll(root: HTMLElement, parts: readonly Part[]): () => void {
+	const stops: (() => void)[] = [];
+	const stop = (): void => {
+		for (const each of stops.splice(0)) each();
+		root.toggleAttribute('data-started', false);
+	};
+	try {
+		for (const part of parts) stops.push(part());
+	} catch (reason) {
+		stop();
+		root.toggleAttribute('data-script', false);
+		throw reason;
+	}
+	root.toggleAttribute('data-script', true);
+	root.toggleAttribute('data-started', true);
+	return stop;
+}
+
+/** Where the site is, as a path that ends in a slash. */
+const homeOf = (root: HTMLElement): string =>
+	new URL(root.dataset.home ?? './', location.href).pathname;
+
+/** What stands for each slide. Throws when the page misses one. */
+function elementsFor(root: HTMLElement, kind: 'slide' | 'turn', deck: Deck): HTMLElement[] {
+	return deck.given.slides.map(({ id }) => {
+		const element = root.querySelector<HTMLElement>(`[data-${kind}="${id}"]`);
+		if (!element) throw new Error(`The page holds no slide "${id}".`);
+		return element;
+	});
+}
+
+/** Opens the other kind of window beside this one, with the same wishes. */
+function openOther(deck: Deck, path: string, name: keyof typeof names): void {
+	const address = new URL(path, location.origin + location.pathname);
+	address.search = location.search;
+	open(address, names[name], 'popup,width=1280,height=800');
+	deck.typed = '';
+}
+
+function toggleFull(): void {
+	const done = document.fullscreenElement
+		? document.exitFullscreen()
+		: document.documentElement.requestFullscreen?.();
+	// A browser may refuse, as one does that is managed by a school.
+	done?.catch((reason: unknown) => console.info('The screen is not filled.', reason));
+}
+
+/** Has everything for a lesson kept on this machine, and says when it is. */
+function keep(root: HTMLElement, deck: Deck): () => void {
+	return keepLessons(root.dataset.worker, () => {
+		deck.kept = true;
+		root.toggleAttribute('data-kept', true);
+	});
+}

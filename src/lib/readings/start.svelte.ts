@@ -1,0 +1,122 @@
+// Brings a prerendered story to life. The page and every embed start the same way.
+import { mount, unmount } from 'svelte';
+import { openCards } from '$lib/page/cards';
+import { watchSwipes } from '$lib/scroll/swipe';
+import { scrollamaTrigger, type Trigger } from '$lib/scroll/trigger';
+import { pageAddress, type Address } from './address';
+import { announce } from './announce.svelte';
+import { offerChoices } from './choices.svelte';
+import { follow } from './follow.svelte';
+import { readings, type Reading, type ScriptOutline } from './outline';
+import { Reader } from './reader.svelte';
+import ReadingMenu from './ReadingMenu.svelte';
+import ReadingSwitch from './ReadingSwitch.svelte';
+import { showPlace } from './show.svelte';
+import { enliven } from './stage.svelte';
+import Stepper from './Stepper.svelte';
+
+export type { StepDetail } from './show.svelte';
+
+/** What differs between a story that has its page to itself and one that is a guest in another. */
+export interface Surroundings {
+	/** Where the reader's place is kept. */
+	address?: Address;
+	/** Says when a step may have crossed the line. */
+	trigger?: Trigger;
+}
+
+/** A story that has come to life. */
+export interface Started {
+	/** Where the reader is; may be set. */
+	reader: Reader;
+	/** Ends everything: listeners, observers, pictures. */
+	stop: () => void;
+}
+
+/**
+ * Starts a story.
+ * @param root the `[data-story]` element as the server wrote it
+ * Throws when the element holds no outline or misses a step of it.
+ */
+export function start(
+	root: HTMLElement,
+	{ address = pageAddress, trigger = scrollamaTrigger }: Surroundings = {}
+): Started {
+	const { steps, words } = outlineIn(root);
+	const reader = new Reader(steps, readingOf(root));
+	const elements = steps.map(({ id }) => stepElement(root, id));
+	const stages = [...root.querySelectorAll<HTMLElement>('[data-stage]')];
+	const direction = root.dir === 'rtl' ? 'rtl' : 'ltr';
+
+	reader.goTo(address.place());
+	const stops: (() => void)[] = [];
+	const stop = (): void => {
+		for (const each of stops.splice(0)) each();
+		root.toggleAttribute('data-started', false);
+	};
+	const parts: readonly (() => () => void)[] = [
+		...stages.map((stage) => () => enliven(stage, reader)),
+		() => showPlace(root, elements, reader, address),
+		() => follow(root, elements, stages, reader, { address, trigger }),
+		() => announce(root, reader),
+		() => openCards(root),
+		() => offerChoices(root, reader),
+		() =>
+			add(root, '[data-switch]', (target) =>
+				mount(ReadingSwitch, { target, props: { reader, words, name: `reading-${root.id}` } })
+			),
+		() =>
+			add(root, '[data-menu]', (target) =>
+				mount(ReadingMenu, { target, props: { reader, words } })
+			),
+		() =>
+			add(root, '[data-stepper]', (target) =>
+				mount(Stepper, { target, props: { reader, words, direction } })
+			),
+		() =>
+			watchSwipes(root, (towards) => {
+				if (reader.reading !== 'steps') return;
+				reader.go(reader.index + (direction === 'rtl' ? -towards : towards));
+			})
+	];
+	try {
+		for (const part of parts) stops.push(part());
+	} catch (reason) {
+		// Half a story is worse than none: the page goes back to what needs no script (see early.js).
+		stop();
+		throw reason;
+	}
+	// Should the page have given up waiting, it learns here that its controls do work.
+	root.toggleAttribute('data-script', true);
+	root.toggleAttribute('data-started', true);
+	return { reader, stop };
+}
+
+function outlineIn(root: HTMLElement): ScriptOutline {
+	const outline = root.querySelector('[data-outline]')?.textContent;
+	if (!outline) throw new Error('The story holds no outline: [data-outline] is missing.');
+	return JSON.parse(outline) as ScriptOutline;
+}
+
+/** The reading the page has already chosen. */
+function readingOf(root: HTMLElement): Reading {
+	return readings.find((reading) => reading === root.dataset.reading) ?? 'all';
+}
+
+function stepElement(root: HTMLElement, id: string): HTMLElement {
+	const element = root.querySelector<HTMLElement>(`[data-step="${id}"]`);
+	if (!element) throw new Error(`The page holds no step "${id}".`);
+	return element;
+}
+
+/** Adds a control in the place the page keeps for it; a page without the place goes without the control. */
+function add(
+	root: HTMLElement,
+	place: string,
+	make: (target: HTMLElement) => Record<string, unknown>
+): () => void {
+	const target = root.querySelector<HTMLElement>(place);
+	if (!target) return () => undefined;
+	const control = make(target);
+	return () => void unmount(control);
+}

@@ -1,0 +1,16 @@
+import { credits } from '$lib/server/method';
+import { linkedData } from '$lib/server/linked';
+import { pageOf, storyScript } from '$lib/server/page';
+import { readStory } from '$lib/server/story';
+
+/** The story, its pictures as HTML, and its script. */
+export function load({ url }) {
+	const { story, everything } = readStory();
+	return {
+		story,
+		...pageOf(story, everything.words),
+		entry: storyScript(),
+		linked: linkedData(new URL('./', url).href),
+		credits: credits(story, everything)
+	};
+}

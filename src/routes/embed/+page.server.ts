@@ -1,0 +1,9 @@
+import { framedStory } from '$lib/server/embed';
+import { frameScript } from '$lib/server/page';
+import { readStory } from '$lib/server/story';
+
+/** The story for frames, and its script. */
+export function load() {
+	const { story, everything } = readStory();
+	return { ...framedStory(story, everything.words), entry: frameScript() };
+}

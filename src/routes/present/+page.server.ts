@@ -1,0 +1,12 @@
+import { storyScript } from '$lib/server/page';
+import { deckPage } from '$lib/server/present';
+import { readStory } from '$lib/server/story';
+
+/** The story as slides, and their script. */
+export function load({ url }) {
+	const { story, everything } = readStory();
+	return {
+		deck: deckPage(story, everything, '..', new URL('../', url).href),
+		entry: storyScript('src/present.ts')
+	};
+}

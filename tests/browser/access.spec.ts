@@ -1,0 +1,144 @@
+// Readers who recolour, and readers who listen: nothing lost, nothing said too often.
+// Not proved here: a real screen reader, and Windows' own contrast themes.
+import { expect, test, type Page } from '@playwright/test';
+import { currentStep, expectStep, open, screens } from './story';
+
+test.describe('With the reader’s own colours', () => {
+	test.use({ forcedColors: 'active', viewport: screens.desktop });
+
+	test('marks keep the difference between counted, at least, and not published', async ({
+		page
+	}) => {
+		await open(page, '?read=all');
+		const looks = await page
+			.locator('.legend .voice')
+			.evaluateAll((all) => all.map((mark) => getComputedStyle(mark).fill));
+		expect(new Set(looks.slice(0, 9)).size).toBe(3);
+		// Outlines and fills are the reader's own ink, so they stand out from the reader's own paper.
+		const [ink, strokes] = await page.evaluate(() => [
+			getComputedStyle(document.body).color,
+			[...document.querySelectorAll('.legend .voice')].map((mark) => getComputedStyle(mark).stroke)
+		]);
+		expect(new Set(strokes)).toEqual(new Set([ink]));
+	});
+
+	test('the chosen reading can be told from the others', async ({ page }) => {
+		await open(page, '?read=all');
+		const outlines = await page
+			.locator('[data-switch] .reading-switch label')
+			.evaluateAll((all) => all.map((label) => getComputedStyle(label).outlineStyle));
+		expect(outlines).toEqual(['none', 'none', 'solid']);
+	});
+});
+
+test.describe('With more contrast', () => {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`words of every rank stand out by 7 to 1, in ${colorScheme} colours`, async ({ browser }, {
+			project
+		}) => {
+			const { baseURL } = project.use;
+			const page = await browser.newPage({ baseURL, contrast: 'more', colorScheme });
+			await open(page, '?read=all');
+			const [lowest, ...marks] = await page.evaluate(() => {
+				const canvas = document.createElement('canvas').getContext('2d', {
+					willReadFrequently: true
+				});
+				/** Relative luminance of a CSS colour, by WCAG. */
+				const luminance = (colour: string): number => {
+					if (!canvas) return NaN;
+					canvas.fillStyle = colour;
+					canvas.fillRect(0, 0, 1, 1);
+					const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => {
+						const share = byte / 255;
+						return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+					});
+					return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+				};
+				const paper = luminance(getComputedStyle(document.documentElement).backgroundColor);
+				const ratio = (colour: string): number => {
+					const own = luminance(colour);
+					return (Math.max(own, paper) + 0.05) / (Math.min(own, paper) + 0.05);
+				};
+				const words = [
+					...document.querySelectorAll('.prose, figcaption, .dates, .lead, .source-line')
+				];
+				return [
+					Math.min(...words.map((element) => ratio(getComputedStyle(element).color))),
+					...[...document.querySelectorAll('.prose :is(.fact, .term)')].map((element) =>
+						ratio(getComputedStyle(element).textDecorationColor)
+					)
+				];
+			});
+			expect(lowest).toBeGreaterThanOrEqual(7);
+			expect(Math.min(...marks)).toBeGreaterThanOrEqual(7);
+			await page.close();
+		});
+	}
+});
+
+/** Moves the page by so many px, and waits until the browser has said that it has come to an end. */
+const moveBy = (page: Page, top: number): Promise<unknown> =>
+	page.evaluate(
+		(top) =>
+			new Promise((done) => {
+				addEventListener('scrollend', done, { once: true });
+				window.scrollBy({ top, behavior: 'instant' });
+			}),
+		top
+	);
+
+test('a listener hears nothing on arrival, nothing in a fling, and one new picture once the page is at rest', async ({
+	page
+}) => {
+	// The clock of the page stands still unless the test moves it: no machine is too slow for this fling.
+	await page.clock.install();
+	await open(page, '?read=scroll#origins');
+	await expectStep(page, 'origins');
+	const region = page.locator('[data-announce]');
+	await expect(region).toHaveCount(1);
+	await expect(region).toHaveAttribute('aria-live', 'polite');
+	await page.clock.pauseAt(Date.now() + 600_000);
+	await expect(region).toHaveText('');
+	const heard = await region.evaluateHandle((region) => {
+		const heard: string[] = [];
+		new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+			childList: true,
+			characterData: true,
+			subtree: true
+		});
+		return heard;
+	});
+	// Through many steps in large strides, and then, slower and slower, through a part of one.
+	for (const stride of [...Array<number>(12).fill(640), 9, 8, 7, 6, 5, 4, 3]) {
+		await moveBy(page, stride);
+		await page.clock.runFor(400);
+	}
+	const id = await currentStep(page);
+	expect(id).not.toBe('origins');
+	expect(await heard.evaluate((all) => all)).toEqual([]);
+	await page.clock.runFor(2000);
+	const reading = (await page.locator(`#${id}-reading`).textContent()) ?? '';
+	await expect(region).toHaveText(reading);
+	await page.clock.runFor(10_000);
+	expect(await heard.evaluate((all) => all)).toEqual([reading]);
+});
+
+test('a word is explained in place, gives the focus back, and is a page away without script', async ({
+	page,
+	browser
+}, { project }) => {
+	await open(page, '?read=all');
+	const word = page.locator('.step .term').first();
+	await word.click();
+	const card = page.locator('.card:popover-open');
+	await expect(card).toContainText(/\w/);
+	await page.keyboard.press('Escape');
+	await expect(card).toHaveCount(0);
+	await expect(word).toBeFocused();
+	const still = await browser.newPage({ baseURL: project.use.baseURL, javaScriptEnabled: false });
+	await still.goto('/');
+	await still.locator('.step .term').first().click();
+	await expect(still).toHaveURL(/\/glossary\/#/);
+	await expect(still.locator(':target')).toBeVisible();
+	await still.close();
+});

@@ -1,0 +1,174 @@
+// Source cards: what a reader finds one tap behind a figure, and how they get there and back.
+// Not proved here: that a source says what its fact claims, and how Firefox and WebKit handle popovers (tests/engines does).
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { eachScreen, jumpTo, open, screens, table, test } from './story';
+
+interface LedgerWords {
+	grade: Record<string, string>;
+	'single-source': string;
+}
+const words = JSON.parse(readFileSync('data/story/en/words/ledger.json', 'utf8')) as LedgerWords;
+const facts = new Map(table('facts').map((fact) => [fact.id ?? '', fact]));
+const sources = new Map(table('sources').map((source) => [source.id ?? '', source]));
+
+/** The first marker of a fact in the running words. */
+const marker = (page: Page, fact: string) => page.locator(`.prose [data-fact="${fact}"]`).first();
+const card = (page: Page, fact: string) => page.locator(`[id="card-${fact}"]`);
+const isOpen = (page: Page, fact: string): Promise<boolean> =>
+	card(page, fact).evaluate((element) => element.matches(':popover-open'));
+
+/** What a card must say of a fact, by its row in the ledger. */
+function expected(id: string): { texts: string[]; links: string[] } {
+	const fact = facts.get(id);
+	if (!fact) throw new Error(`The page cites "${id}", which is not in facts.csv.`);
+	const named = (fact.source_ids ?? '').split(';').map((source) => sources.get(source));
+	return {
+		texts: [
+			fact.statement,
+			fact.quote,
+			fact.speaker && fact.quote ? fact.speaker : '',
+			fact.locator,
+			fact.caveat,
+			words.grade[fact.grade ?? ''],
+			fact.single_source === 'yes' ? words['single-source'] : '',
+			...named.map((source) => source?.title)
+		].flatMap((text) => (text ? [text] : [])),
+		links: named.map((source) => source?.url ?? '')
+	};
+}
+
+test('a reader finds a card for every cited figure, and it says what the ledger says', async ({
+	page
+}) => {
+	await open(page);
+	const cards = await page.$$eval('.card[id^="card-"]', (all) =>
+		all.map((card) => ({
+			id: card.id.replace('card-', ''),
+			text: card.textContent?.replaceAll(/\s+/g, ' ') ?? '',
+			links: [...card.querySelectorAll('a')].map((link) => link.getAttribute('href'))
+		}))
+	);
+	const marked = await page.$$eval('[data-fact]', (all) =>
+		all.map((each) => each.getAttribute('data-fact') ?? '')
+	);
+	expect(new Set(cards.map(({ id }) => id))).toEqual(new Set(marked));
+	for (const { id, text, links } of cards) {
+		const { texts, links: wanted } = expected(id);
+		for (const part of texts) expect.soft(text, id).toContain(part.replaceAll(/\s+/g, ' '));
+		expect.soft(links, id).toEqual(expect.arrayContaining(wanted));
+		if (facts.get(id)?.single_source !== 'yes')
+			expect.soft(text, id).not.toContain(words['single-source']);
+	}
+	// Without facts of these two kinds the checks above would have checked nothing.
+	expect(cards.some(({ id }) => facts.get(id)?.grade === 'D')).toBe(true);
+	expect(cards.some(({ id }) => facts.get(id)?.single_source === 'yes')).toBe(true);
+});
+
+for (const [name, viewport] of eachScreen) {
+	test.describe(`On a ${name} screen`, () => {
+		test.use({ viewport, hasTouch: name === 'phone' });
+
+		test('a reader who clicks a figure sees its card beside it and is not moved', async ({
+			page
+		}) => {
+			await open(page);
+			await jumpTo(page, 'men-and-women');
+			await marker(page, 'icsr.male').scrollIntoViewIfNeeded();
+			const before = await page.evaluate(() => scrollY);
+			await marker(page, 'icsr.male').click();
+			await expect(card(page, 'icsr.male')).toBeInViewport({ ratio: 0.99 });
+			await expect(card(page, 'icsr.male').locator('.statement')).toHaveText(
+				facts.get('icsr.male')?.statement ?? ''
+			);
+			expect(await page.evaluate(() => scrollY)).toBe(before);
+			await page.keyboard.press('Escape');
+			await expect(card(page, 'icsr.male')).toBeHidden();
+			await expect(marker(page, 'icsr.male')).toBeFocused();
+			expect(await page.evaluate(() => scrollY)).toBe(before);
+		});
+
+		test('a reader who presses Enter on a figure is led into its card and back out of it', async ({
+			page
+		}) => {
+			await open(page);
+			await jumpTo(page, 'hardship');
+			await marker(page, 'icsr.n4_suicide').focus();
+			await page.keyboard.press('Enter');
+			await expect(card(page, 'icsr.n4_suicide')).toBeVisible();
+			const inside = () =>
+				card(page, 'icsr.n4_suicide').evaluate((it) => it.contains(document.activeElement));
+			expect(await inside()).toBe(true);
+			await page.keyboard.press('Shift+Tab');
+			expect(await inside()).toBe(true);
+			await page.keyboard.press('Escape');
+			await expect(card(page, 'icsr.n4_suicide')).toBeHidden();
+			await expect(marker(page, 'icsr.n4_suicide')).toBeFocused();
+		});
+
+		test('a reader who closes a card with its button is back at the figure', async ({ page }) => {
+			await open(page);
+			await jumpTo(page, 'fifty-eight');
+			await marker(page, 'icsr.window').click();
+			await card(page, 'icsr.window').locator('button').click();
+			await expect(card(page, 'icsr.window')).toBeHidden();
+			await expect(marker(page, 'icsr.window')).toBeFocused();
+		});
+
+		test('a reader who opens a second card sees only that one', async ({ page }) => {
+			await open(page);
+			await jumpTo(page, 'men-and-women');
+			await marker(page, 'icsr.male').focus();
+			await page.keyboard.press('Enter');
+			await expect(card(page, 'icsr.male')).toBeVisible();
+			await page.keyboard.press('Escape');
+			await marker(page, 'icsr.female').focus();
+			await page.keyboard.press('Enter');
+			await expect(card(page, 'icsr.female')).toBeVisible();
+			expect(await isOpen(page, 'icsr.male')).toBe(false);
+		});
+
+		test('a reader finds the source, the place in it, and the way to the ledger in the card', async ({
+			page
+		}) => {
+			await open(page);
+			await jumpTo(page, 'origins');
+			await marker(page, 'icsr.countries').click();
+			const shown = card(page, 'icsr.countries');
+			const { links } = expected('icsr.countries');
+			for (const link of links) await expect(shown.locator(`a[href="${link}"]`)).toBeVisible();
+			await expect(shown).toContainText(facts.get('icsr.countries')?.locator ?? '');
+			await shown.locator('.foot a').click();
+			await expect(page).toHaveURL(/\/sources\/#icsr\.countries$/);
+			await expect(page.locator('[id="icsr.countries"]')).toBeInViewport();
+		});
+	});
+}
+
+test.describe('With a finger', () => {
+	test.use({ viewport: screens.phone, hasTouch: true });
+
+	test('a reader who taps a figure sees its card, and a tap beside it closes it', async ({
+		page
+	}) => {
+		await open(page);
+		await jumpTo(page, 'fifty-eight');
+		await marker(page, 'icsr.window').tap();
+		await expect(card(page, 'icsr.window')).toBeVisible();
+		await page.touchscreen.tap(195, 120);
+		await expect(card(page, 'icsr.window')).toBeHidden();
+	});
+});
+
+test.describe('Without script', () => {
+	test.use({ javaScriptEnabled: false, viewport: screens.phone });
+
+	test('a reader who taps a figure comes to its entry on the sources page', async ({ page }) => {
+		await page.goto('/');
+		await marker(page, 'icsr.window').click();
+		await expect(page).toHaveURL(/\/sources\/#icsr\.window$/);
+		const entry = page.locator('[id="icsr.window"]');
+		await expect(entry).toBeInViewport();
+		await expect(entry).toContainText(facts.get('icsr.window')?.statement ?? '');
+	});
+});

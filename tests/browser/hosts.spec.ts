@@ -1,0 +1,231 @@
+// What editors and readers get in other people's pages: the frame in the real scripts of four kinds of host and in
+// stand-ins for the rest, near and 6,000 px below the screen; page and story are strangers to each other.
+// Not proved here: Firefox and WebKit (tests/engines), or the hosts' own pages around their scripts; stand-ins follow
+// what was read of them.
+import { expect, type Frame, type Page } from '@playwright/test';
+import { serveHosts, type HostServer } from '../hosts/serve';
+import heights from '../../src/lib/embed/frame/heights.json' with { type: 'json' };
+import { apart, everyStep, resizing, standing } from './frame';
+import { stepIds, test } from './story';
+
+declare global {
+	interface Window {
+		/** Every message the host page has got. */
+		told: { data: unknown; at: number }[];
+		/** Sum of the host page's layout shifts. */
+		shift: number;
+	}
+}
+
+let hosts: HostServer;
+test.beforeAll(async () => {
+	hosts = await serveHosts();
+});
+test.afterAll(() => hosts.close());
+
+/** Opens a host page with the story, or a picture, in it. */
+async function open(page: Page, host: string, more = '', path = 'embed/'): Promise<Frame> {
+	const site = test.info().project.use.baseURL ?? process.env.SITE_URL ?? '';
+	await page.goto('about:blank');
+	await page.goto(
+		`${hosts.url}/${host}.html?story=${encodeURIComponent(`${site}/${path}`)}${more}`
+	);
+	await expect.poll(() => framed(page) !== undefined).toBe(true);
+	return framed(page) as Frame;
+}
+const framed = (page: Page): Frame | undefined =>
+	page.frames().find((frame) => /\/embed\//.test(frame.url()) && frame !== page.mainFrame());
+
+/** What the frame says of itself. */
+const state = (frame: Frame) => frame.evaluate(standing);
+/** Waits until the frame has found its rung. */
+async function settled(frame: Frame) {
+	await expect.poll(async () => (await state(frame)).rung).not.toBe('');
+	return state(frame);
+}
+
+test.describe('An editor’s page gets the height it needs from', () => {
+	for (const [host, { rung, reason }] of Object.entries(resizing)) {
+		test(`${host}: all of it, at once, and nothing moves; near the screen and far below it`, async ({
+			page
+		}) => {
+			for (const far of ['', '&far']) {
+				// Reserved as the snippet does, so that what the reader sees has no need to move.
+				const frame = await open(page, host, `&reserve=900${far}`);
+				const element = page.locator('iframe');
+				await expect
+					.poll(() => element.evaluate((found) => (found as HTMLElement).offsetHeight))
+					.toBeGreaterThan(10_000);
+				// Far below the screen it has its height; only on the screen does it hear of it.
+				await element.evaluate((found) => found.scrollIntoView({ behavior: 'instant' }));
+				// A host that says hello late finds the stepper first, and gets the scrolling story then.
+				await expect.poll(async () => (await state(frame)).rung).toMatch(/^[23]$/);
+				await expect
+					.poll(async () => {
+						const { given, content } = await state(frame);
+						return Math.abs(given - content);
+					})
+					.toBeLessThan(3);
+				expect((await state(frame)).given).toBeGreaterThan(10_000);
+				// It has had its say when a second has passed without a word; what comes then counts.
+				await page.waitForFunction(() => performance.now() - (window.told.at(-1)?.at ?? 0) > 1500);
+				const before = await page.evaluate(() => window.told.length);
+				await page.waitForFunction(
+					(since) => performance.now() - since > 1500,
+					await page.evaluate(() => performance.now())
+				);
+				expect(await page.evaluate(() => window.told.length)).toBeLessThanOrEqual(before + 5);
+				expect(await page.evaluate(() => [window.shift, window.moved])).toEqual([0, 0]);
+				// A host that tells the frame's place may do so only once its reader scrolls.
+				if (rung === '3') expect(await state(frame)).toMatchObject({ rung, reason });
+			}
+		});
+	}
+
+	test('a frame that WordPress clamps, AMP refuses or nobody resizes: step by step, inside what it was given', async ({
+		page
+	}) => {
+		for (const [host, more] of [
+			['wordpress', ''],
+			['wordpress', '&far'],
+			['wordpress', '&lost'],
+			['amp', '&refuse'],
+			['mute', '&height=640']
+		] as const) {
+			const frame = await open(page, host, more);
+			await expect.poll(async () => (await settled(frame)).rung, host).toBe('5');
+			await expect
+				.poll(async () => (await state(frame)).reason, host)
+				.toMatch(host === 'wordpress' ? /WordPress/ : /was given/);
+			const { given, over } = await state(frame);
+			expect(given, host).toBeGreaterThanOrEqual(200);
+			expect(given, host).toBeLessThanOrEqual(1000);
+			expect(over, host).toBeLessThanOrEqual(0);
+		}
+	});
+});
+
+test.describe('A reader of somebody else’s page', () => {
+	for (const host of ['pym', 'iframe-resizer', 'guardian', 'frames'] as const) {
+		test(`meets every step with its own picture while scrolling (${host})`, async ({ page }) => {
+			const frame = await open(page, host, '&reserve=900');
+			await expect.poll(async () => (await settled(frame)).reading).toBe('scroll');
+			for (const id of stepIds.slice(1)) {
+				// Scrolls so that the step's heading stands a little above the middle of the screen.
+				const place = await frame.evaluate(
+					(id) => document.getElementById(id)?.getBoundingClientRect().top ?? 0,
+					id
+				);
+				await page.evaluate((place) => {
+					const top = document.querySelector('iframe')?.getBoundingClientRect().top ?? 0;
+					scrollTo({ top: scrollY + top + place - innerHeight * 0.3, behavior: 'instant' });
+				}, place);
+				await expect.poll(async () => (await state(frame)).step).toBe(id);
+				await expect.poll(() => frame.evaluate(apart), id).toBe('');
+				// The picture is on the reader's screen, whole.
+				await expect
+					.poll(async () => {
+						const top = await page.evaluate(
+							() => document.querySelector('iframe')?.getBoundingClientRect().top ?? 0
+						);
+						const stage = await frame.evaluate(() => {
+							const chapter = document.querySelector('[data-chapter][data-current] [data-stage]');
+							const { top, bottom } = chapter?.getBoundingClientRect() ?? { top: NaN, bottom: NaN };
+							return { top, bottom };
+						});
+						const height = page.viewportSize()?.height ?? 0;
+						return stage.top + top >= -40 && stage.bottom + top <= height + 40;
+					}, `${id}: its picture is on the screen`)
+					.toBe(true);
+			}
+			expect(await state(frame)).toMatchObject(resizing[host]);
+		});
+	}
+
+	test('goes through all steps by keyboard in a sandbox nobody resizes, and nothing is cut off or scrolls', async ({
+		page
+	}) => {
+		// A hundred steps in three sizes: pictures swap, so that nothing but the steps takes time.
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		for (const [width, height, large] of [
+			[320, 500, false],
+			[375, 600, true],
+			[660, 640, false]
+		] as const) {
+			await page.setViewportSize({ width, height: 800 });
+			const frame = await open(page, 'mute', `&height=${height}`, 'embed/?mode=steps');
+			await settled(frame);
+			if (large) {
+				await frame.evaluate(() => document.documentElement.style.setProperty('font-size', '38px'));
+				await frame.evaluate(() => dispatchEvent(new Event('resize')));
+			}
+			const next = frame.getByRole('button', { name: 'Next' });
+			await next.focus();
+			const met: string[] = [];
+			for (let turns = 0; turns < 2000; turns += 1) {
+				const { step } = await state(frame);
+				if (met.at(-1) !== step) {
+					met.push(step);
+					await expect.poll(() => frame.evaluate(apart), step).toBe('');
+					const cut = await frame.evaluate(() => {
+						const pane = document.querySelector<HTMLElement>('[data-current] .pane');
+						const wide = (pane?.scrollHeight ?? 0) - (pane?.clientHeight ?? 0);
+						const { scrollHeight, scrollWidth } = document.documentElement;
+						return [wide > 1, scrollHeight > innerHeight, scrollWidth > innerWidth];
+					});
+					expect(cut, `${step} at ${width} × ${height}`).toEqual([false, false, false]);
+				}
+				if ((await next.getAttribute('aria-disabled')) === 'true') break;
+				await next.press('Enter');
+			}
+			expect(met, `${width} × ${height}`).toEqual(stepIds);
+		}
+	});
+
+	test('reads the same steps, words and facts as in the piece, whatever the rung, and the words all at once without script', async ({
+		page,
+		browser
+	}) => {
+		await page.goto('/');
+		const article = await page.evaluate(everyStep);
+		for (const [host, path] of [
+			['frames', 'embed/'],
+			['mute', 'embed/?mode=steps'],
+			['pym', 'embed/?mode=all']
+		] as const) {
+			const frame = await open(page, host, '', path);
+			await settled(frame);
+			expect(await frame.evaluate(everyStep), path).toEqual(article);
+		}
+		const plain = await browser.newPage({ javaScriptEnabled: false });
+		await plain.goto(`${process.env.SITE_URL}/embed/`);
+		await expect(plain.locator('[data-step] .prose').last()).toBeVisible();
+		await expect(plain.locator('[data-step] .still svg').last()).toBeAttached();
+		await plain.close();
+	});
+});
+
+test('An editor who changes words or layout is told when the table of heights is no longer true: run "npm run heights"', async ({
+	page
+}) => {
+	const high = () =>
+		page.evaluate(() => document.querySelector<HTMLElement>('[data-frame]')?.offsetHeight ?? 0);
+	/** A hundredth: another release of a browser may break a line elsewhere. */
+	const near = (one: number, other: number): boolean => Math.abs(one - other) <= other / 100;
+	await page.goto('/embed/');
+	await page.locator('[data-started]').waitFor({ state: 'attached' });
+	await page.evaluate(() => document.fonts.ready);
+	for (const [width = 0, scroll = 0] of heights.story) {
+		await page.setViewportSize({ width, height: 900 });
+		expect(near(await high(), scroll), `the story at ${width} px`).toBe(true);
+	}
+	expect(Object.keys(heights.pictures).sort()).toEqual([...stepIds].sort());
+	for (const id of ['origins', 'doors', 'later-studies'] as const) {
+		await page.goto(`/embed/${id}/`);
+		await page.evaluate(() => document.fonts.ready);
+		for (const [width = 0, height = 0] of heights.pictures[id]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect(near(await high(), height), `${id} at ${width} px`).toBe(true);
+		}
+	}
+});

@@ -1,0 +1,51 @@
+// What the tests of the deck share: its slides as built, going from one to another, and waiting for windows to agree.
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+
+/** A slide as the page gives it to its script. */
+export interface Listed {
+	id: string;
+	heading: string;
+	at: string;
+	kind: string;
+}
+
+/** All slides of the built deck, in order. */
+export const slides: readonly Listed[] = (
+	JSON.parse(
+		/data-given>(.*?)<\/script>/s.exec(readFileSync('build/present/index.html', 'utf8'))?.[1] ?? ''
+	) as { slides: Listed[] }
+).slides;
+
+/** Place of a slide, from 0. */
+export const placeOf = (id: string): number => slides.findIndex((slide) => slide.id === id);
+
+/**
+ * Opens the deck or the speaker's window and waits until its script has taken over.
+ * @param address what follows the site's root
+ */
+export async function openDeck(page: Page, address = 'present/'): Promise<void> {
+	await page.goto(`/${address}`);
+	await begun(page);
+}
+
+/** Waits until the script of a window has taken over. */
+export const begun = (page: Page): Promise<unknown> =>
+	page.locator('main[data-started]').waitFor({ state: 'attached' });
+
+/** Waits until windows show a slide, and say so in their addresses. */
+export async function expectSlide(id: string, ...pages: readonly Page[]): Promise<void> {
+	for (const page of pages) {
+		await expect(page.locator('main')).toHaveAttribute('data-current', id);
+		await expect
+			.poll(() => new URL(page.url()).searchParams.get('slide'), { intervals: [10, 20, 40] })
+			.toBe(id);
+	}
+}
+
+/** Goes to a slide by typing its number. */
+export async function goTo(page: Page, id: string): Promise<void> {
+	for (const digit of String(placeOf(id) + 1)) await page.keyboard.press(digit);
+	await page.keyboard.press('Enter');
+	await expect(page.locator('main')).toHaveAttribute('data-current', id);
+}

@@ -1,0 +1,248 @@
+// What the browser tests share: the sizes of screens, ways to move, and how text and picture are held together.
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Page } from '@playwright/test';
+import { csvParse } from 'd3-dsv';
+import type { StepDetail } from '../../src/lib/readings/start.svelte';
+
+declare global {
+	interface Window {
+		/** What the story has said of its steps, in order; filled once `listen` has been called. */
+		heard: StepDetail[];
+	}
+}
+
+/** Playwright's `test`, which also fails when the page reports an error that the test did not ask for. */
+export const test = base.extend<{ errorsExpected: boolean; quiet: undefined }>({
+	errorsExpected: [false, { option: true }],
+	quiet: [
+		async ({ page, errorsExpected }, use) => {
+			const errors: string[] = [];
+			page.on('pageerror', (error) => errors.push(error.message));
+			page.on('console', (message) => {
+				// Playwright's own word, where a test keeps service workers out so that it can see every request.
+				if (message.text() === 'Service Worker registration blocked by Playwright') return;
+				if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+			});
+			await use(undefined);
+			if (!errorsExpected) expect(errors).toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+/** The screens that most tests look at, CSS px. */
+export const screens = {
+	phone: { width: 390, height: 844 },
+	desktop: { width: 1280, height: 800 }
+} as const;
+
+/** The screens with their names, for tests that are written once and run at each. */
+export const eachScreen = Object.entries(screens);
+
+/** How often to look again while waiting for a state, ms. */
+const often = { intervals: [10, 20, 40, 80] };
+
+/** All steps with their chapters, in the order of the page. */
+export interface Listed {
+	id: string;
+	chapter: string;
+}
+
+/** Records every `story:step` from before the first script of the page runs. */
+export const listen = (page: Page): Promise<unknown> =>
+	page.addInitScript(() => {
+		window.heard = [];
+		document.addEventListener('story:step', (event) => {
+			window.heard.push((event as CustomEvent<StepDetail>).detail);
+		});
+	});
+
+/**
+ * Opens the story and waits until its script has taken over.
+ * @param address what follows the site's root, such as `#brutality`
+ */
+export async function open(page: Page, address = ''): Promise<void> {
+	// From the same page a new fragment would only scroll; a reader with a link loads the page.
+	await page.goto('about:blank');
+	await page.goto(`/${address}`);
+	await started(page);
+}
+
+/** Waits until the story's script has taken over. */
+export const started = (page: Page): Promise<unknown> =>
+	page.locator('[data-story][data-started]').waitFor({ state: 'attached' });
+
+/** All steps of the page. */
+export const steps = (page: Page): Promise<Listed[]> =>
+	page.$$eval('[data-step]', (elements) =>
+		elements.map((element) => ({
+			id: element.getAttribute('data-step') ?? '',
+			chapter: element.closest('[data-chapter]')?.getAttribute('data-chapter') ?? ''
+		}))
+	);
+
+/** The ids of all steps as the page will have them, for tests that need them before it is open. */
+export const stepIds: readonly string[] = readSteps().map(({ id }) => id);
+
+/** Chapters with the ids of their steps, the opening left out: it has no stage. */
+export const chapters: readonly { id: string; steps: readonly string[] }[] = [
+	...new Set(readSteps().map(({ chapter }) => chapter))
+]
+	.slice(1)
+	.map((id) => ({
+		id,
+		steps: readSteps()
+			.filter((step) => step.chapter === id)
+			.map((step) => step.id)
+	}));
+
+/** Takes the steps out of the built page. */
+function readSteps(): Listed[] {
+	const html = readFileSync('build/index.html', 'utf8');
+	const listed: Listed[] = [];
+	let chapter = '';
+	for (const [, name, id = ''] of html.matchAll(/ data-(chapter|step)="([^"]+)"/g)) {
+		if (name === 'chapter') chapter = id;
+		else listed.push({ id, chapter });
+	}
+	return listed;
+}
+
+/** The id of the step the reader is at. */
+export const currentStep = (page: Page): Promise<string> =>
+	page.evaluate(
+		() => document.querySelector('[data-story]')?.getAttribute('data-current-step') ?? ''
+	);
+
+/** Puts a step where it is read, in one jump, and waits until the story has noticed. */
+export async function jumpTo(page: Page, id: string): Promise<void> {
+	await page.evaluate((id) => {
+		document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+	}, id);
+	await expectStep(page, id);
+}
+
+/** Waits until the story is at a step; should it not come there, the failure names where it is instead. */
+export const expectStep = (page: Page, id: string): Promise<void> =>
+	expect.poll(() => currentStep(page), often).toBe(id);
+
+/** Turns the mouse wheel, and waits until the page has gone as far as it can. */
+export async function wheel(page: Page, by: number): Promise<void> {
+	const goal = await page.evaluate((by) => {
+		const most = document.documentElement.scrollHeight - innerHeight;
+		return Math.min(Math.max(0, scrollY + by), most);
+	}, by);
+	await page.mouse.wheel(0, by);
+	await page.waitForFunction((goal) => Math.abs(scrollY - goal) < 2, goal);
+}
+
+/**
+ * Everything that is not as it should be between the words and the picture, said in sentences; none when the
+ * reader sees one step's words beside the same step's picture. Runs in the page.
+ * @param host finds the element in whose shadow root the story is; without it the story is the page's own
+ */
+export function disagreements(host?: string): string[] {
+	const said: string[] = [];
+	const scope = host ? document.querySelector(host)?.shadowRoot : document;
+	const root = scope?.querySelector<HTMLElement>('[data-story]');
+	if (!scope || !root) return ['There is no story.'];
+	const all = [...scope.querySelectorAll<HTMLElement>('[data-step]')];
+	const id = root.dataset.currentStep ?? '';
+	const index = all.findIndex((step) => step.dataset.step === id);
+	const step = all[index];
+	if (!step) return [`The current step "${id}" is not on the page.`];
+
+	const active = all.filter((each) => each.hasAttribute('data-active')).map((each) => each.id);
+	if (active.join() !== id) said.push(`At "${id}" the active steps are: ${active.join(', ')}.`);
+
+	// Whatever the exact line is: the step has come on to the screen, and the next one is not yet being read.
+	// A chapter's opening belongs to its first step.
+	const stage = step.closest('[data-chapter]')?.querySelector<HTMLElement>('[data-stage]');
+	const top = (each: HTMLElement | undefined): number => {
+		// In the reading step by step all other steps are out of sight, and so out of question.
+		if (!each?.checkVisibility()) return NaN;
+		const chapter = each.closest('[data-chapter]');
+		const first = chapter?.querySelector('[data-step]') === each;
+		return (first ? chapter : each)?.getBoundingClientRect().top ?? NaN;
+	};
+	const pinned = stage ? parseFloat(getComputedStyle(stage).top) + stage.offsetHeight : 0;
+	const early = stage && stage.offsetWidth > root.offsetWidth * 0.8 ? pinned : innerHeight * 0.3;
+	if (index > 0 && top(step) > innerHeight)
+		said.push(`The step is "${id}", but it is still below the screen.`);
+	if (top(all[index + 1]) < early)
+		said.push(`The step is "${id}", but "${all[index + 1]?.id}" is being read.`);
+
+	if (!stage) return said;
+	const own = step.querySelector<HTMLElement>('figure[data-picture]');
+	const shown = [...stage.querySelectorAll<HTMLElement>('.staged[data-shown]')];
+	const name = (each: HTMLElement | null | undefined): string =>
+		`${each?.dataset.picture} ${each?.dataset.view}`;
+	if (shown.length !== 1) said.push(`At "${id}" the stage shows ${shown.length} pictures.`);
+	if (name(shown[0]) !== name(own))
+		said.push(`At "${id}" the words go with ${name(own)}, the stage shows ${name(shown[0])}.`);
+	if (shown.some((each) => !each.hasAttribute('data-settled')))
+		said.push(`At "${id}" the picture has not settled.`);
+	return said;
+}
+
+/** Waits until words and picture agree and the picture has come to rest. */
+export const expectAgreement = (page: Page, host?: string): Promise<void> =>
+	expect.poll(() => page.evaluate(disagreements, host), often).toEqual([]);
+
+/** Waits until the address names the current step. */
+export const expectAddress = (page: Page): Promise<void> =>
+	expect
+		.poll(
+			async () => (await page.evaluate(() => location.hash)) === `#${await currentStep(page)}`,
+			often
+		)
+		.toBe(true);
+
+/**
+ * The picture that a chapter's stage shows, element by element, as text. Two are the same exactly when a
+ * browser cannot tell them apart: attributes in alphabetical order, styles as the browser understands them,
+ * without the comments by which Svelte finds its way.
+ */
+export async function stagePicture(page: Page, chapter: string): Promise<string> {
+	const shown = `[data-stage="${chapter}"] .staged[data-shown]`;
+	// Until a picture's code is there, the step's own still stands in for it.
+	await page.locator(`${shown}[data-settled]:not([data-still])`).waitFor({ state: 'attached' });
+	return page.$eval(shown, (picture) => {
+		const lines: string[] = [];
+		const write = (element: Element, indent: string): void => {
+			const attributes = [...element.attributes].map(({ name, value }) => {
+				const style = (element as HTMLElement | SVGElement).style;
+				return `${name}="${name === 'style' ? style.cssText : value.trim()}"`;
+			});
+			lines.push(`${indent}<${[element.localName, ...attributes.sort()].join(' ')}>`);
+			for (const child of element.childNodes) {
+				const text = child instanceof Text ? child.data.trim() : '';
+				if (child instanceof Element) write(child, `${indent}  `);
+				else if (text) lines.push(`${indent}  ${text}`);
+			}
+		};
+		write(picture, '');
+		return lines.join('\n');
+	});
+}
+
+/** Clicks a place that is on the screen already. `locator.click` would first scroll what is pinned. */
+export async function clickInPlace(page: Page, selector: string): Promise<void> {
+	const box = await page.locator(selector).boundingBox();
+	if (!box) throw new Error(`Nothing to click: "${selector}" is not on the screen.`);
+	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** A table of `data/`, row by row. */
+export const table = (name: string) => csvParse(readFileSync(`data/${name}.csv`, 'utf8'));
+
+/** Pseudo-random numbers from 0 to 1 that are the same in every run (mulberry32). */
+export function seeded(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+	};
+}

@@ -1,0 +1,56 @@
+// What a visit keeps for use offline, and what answers which address. Not proved here: that a browser keeps it.
+import { describe, expect, it } from 'vitest';
+import { answering, kept } from '../../src/lib/page/kept';
+
+const base = '/stories/58';
+const at = (...paths: string[]): string[] => paths.map((path) => base + path);
+const built = {
+	base,
+	build: at('/_app/immutable/assets/a.css').concat('/server/index.js'),
+	files: at(
+		'/favicon.svg',
+		'/story/client-1.js',
+		'/story/manifest.json',
+		'/lesson/present-1.js',
+		'/lesson/manifest.json',
+		'/embed/story.js',
+		'/element/show-1.js'
+	),
+	prerendered: at(
+		'/',
+		'/sources/',
+		'/data/facts.csv',
+		'/present/',
+		'/present/speaker/',
+		'/handout/',
+		'/take-away/',
+		'/take-away/fifty-eight-spoke.html',
+		'/embed/'
+	)
+};
+
+describe('A visit to the site', () => {
+	const { always, lessons } = kept(built);
+
+	it('keeps the pages of the story and what they are shown with, and no download', () => {
+		expect(always).toEqual(
+			at('/', '/sources/', '/_app/immutable/assets/a.css', '/favicon.svg', '/story/client-1.js')
+		);
+	});
+
+	it('keeps slides, notes and handouts apart, for those who open one of them', () => {
+		expect(lessons).toEqual(
+			at('/present/', '/present/speaker/', '/handout/', '/take-away/', '/lesson/present-1.js')
+		);
+	});
+
+	it('has a page answered whatever follows its name, and nothing of another origin', () => {
+		const known = new Set([...always, ...lessons]);
+		const origin = 'https://example.org';
+		const address = `${origin}${base}/present/`;
+		expect(answering(known, `${address}?slide=doors#x`, origin)).toBe(`${base}/present/`);
+		expect(answering(known, `${address}index.html`, origin)).toBe(`${base}/present/`);
+		expect(answering(known, address, 'https://example.com')).toBeUndefined();
+		expect(answering(known, `${origin}${base}/data/facts.csv`, origin)).toBeUndefined();
+	});
+});
