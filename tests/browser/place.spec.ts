@@ -18,6 +18,8 @@ import {
 	test
 } from './story';
 
+const there = <Thing>(thing: Thing | undefined): thing is Thing => thing !== undefined;
+
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
 for (const [name, viewport] of eachScreen) {
@@ -41,6 +43,25 @@ for (const [name, viewport] of eachScreen) {
 				await expect(page.locator(`[data-step="${id}"] h3`)).toBeInViewport();
 			}
 		});
+
+		for (const reading of ['scroll', 'steps', 'all'])
+			test(`a reader with a link to a chapter, reading in the way called “${reading}”, arrives at its opening`, async ({
+				page
+			}) => {
+				for (const { id, steps } of [chapters[0], chapters[4], chapters.at(-1)].filter(there)) {
+					await open(page, `?read=${reading}#${id}`);
+					await expectStep(page, steps[0] ?? '');
+					await expectAgreement(page);
+					await expect(page.locator(`#${id}-title`)).toBeInViewport({ ratio: 1 });
+					expect(new URL(page.url()).hash).toBe(`#${id}`);
+					// Whoever is on the page already and changes the address gets there, too.
+					await page.evaluate((id) => void (location.hash = id), stepIds[20] ?? '');
+					await expectStep(page, stepIds[20] ?? '');
+					await page.evaluate((id) => void (location.hash = id), id);
+					await expectStep(page, steps[0] ?? '');
+					await expect(page.locator(`#${id}-title`)).toBeInViewport({ ratio: 1 });
+				}
+			});
 
 		test('a reader who reloads in the middle of a step is where they were', async ({ page }) => {
 			await listen(page);

@@ -3,6 +3,7 @@
 // page what such a bar does (a new `innerHeight`, a `resize`, unchanged `svh`) and no more.
 import { expect, type Page } from '@playwright/test';
 import {
+	answered,
 	currentStep,
 	eachScreen,
 	expectAgreement,
@@ -17,9 +18,14 @@ import {
 /** Steps from all parts of the story, with short and long words before them. */
 const places = ['men-and-women', 'what-was-counted', 'august-2015', 'doors', 'still-held', 'heard'];
 
-/** Waits until the browser has laid the page out at its new size and told the page so. */
-const laidOut = (page: Page, size: { width: number; height: number }): Promise<unknown> =>
-	page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, size);
+/** Waits until the browser has laid the page out at its new size, has told the page so, and the page has answered. */
+async function laidOut(page: Page, size: { width: number; height: number }): Promise<void> {
+	await page.waitForFunction(
+		(size) => innerWidth === size.width && innerHeight === size.height,
+		size
+	);
+	await answered(page);
+}
 
 /** Changes the screen as turning a phone or resizing a window does. */
 async function become(page: Page, size: { width: number; height: number }): Promise<void> {
@@ -92,13 +98,7 @@ for (const [name, viewport] of eachScreen) {
 						Object.defineProperty(window, 'innerHeight', { value: height, configurable: true });
 						dispatchEvent(new Event('resize'));
 					}, height);
-					// Two frames: one for the page to answer in, one to see the answer.
-					await page.evaluate(
-						() =>
-							new Promise((done) =>
-								requestAnimationFrame(() => requestAnimationFrame(() => done(null)))
-							)
-					);
+					await answered(page);
 					expect(await page.evaluate(() => scrollY)).toBe(before);
 					expect(await currentStep(page)).toBe(id);
 				}

@@ -126,6 +126,12 @@ export async function jumpTo(page: Page, id: string): Promise<void> {
 export const expectStep = (page: Page, id: string): Promise<void> =>
 	expect.poll(() => currentStep(page), often).toBe(id);
 
+/** Waits for two frames: one for the page to answer in what has just been done to it, one to see the answer. */
+export const answered = (page: Page): Promise<unknown> =>
+	page.evaluate(
+		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+	);
+
 /** Turns the mouse wheel, and waits until the page has gone as far as it can. */
 export async function wheel(page: Page, by: number): Promise<void> {
 	const goal = await page.evaluate((by) => {

@@ -168,6 +168,7 @@ test('a teacher shows the slides from the one file, from the first to the last, 
 	await expect(page.locator('.controls button')).toHaveCount(8);
 	expect(page.context().pages()).toHaveLength(before);
 	await page.keyboard.press('Escape');
+	await expect(page.locator('dialog[open]')).toHaveCount(0);
 	// A reload keeps the place, and the way back leads to the story.
 	await page.keyboard.press('End');
 	// Chromium reloads the address that its other process knows, which hears of a new one a moment later.

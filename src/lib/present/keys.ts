@@ -122,6 +122,8 @@ const controls = 'a, button, summary';
 /** Where a key event happened. */
 export function focusOf(target: EventTarget | null): Focus {
 	if (!(target instanceof Element)) return 'page';
+	// Chromium (156) leaves the focus in a dialog that has closed until it next draws the page.
+	if (target.closest('dialog:not([open])')) return 'page';
 	if (target.closest(fields)) return 'field';
 	return target.closest(controls) ? 'control' : 'page';
 }

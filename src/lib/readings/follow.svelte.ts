@@ -53,7 +53,7 @@ export function follow(
 	/** Goes where the address says, if the browser has not done so already. */
 	const arrive = (): void => {
 		const id = address.place();
-		const target = elements.find((element) => element.id === id);
+		const target = [...elements, ...extents].find((element) => element.id === id);
 		if (target && place() !== reader.index) bring(target);
 	};
 	const addressed = (): void => reader.goTo(address.place());
