@@ -5,7 +5,6 @@
  * (`declare module '$lib/story/pictures' { interface Views { … } }`), so a new chart needs no line here
  * and a wrong view in the outline is a type error.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the chart folders
 export interface Views {}
 
 /** The name of a chart, which is the name of its folder under `charts/`. */
