@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { alive, material, said, site, test, visit } from './element-host';
-import { expectAgreement, screens, seeded } from './story';
+import { answered, expectAgreement, screens, seeded } from './story';
 
 /** Everything a page could have kept. */
 const kept = (page: Page): Promise<number> =>
@@ -63,10 +63,8 @@ test.describe('A host', () => {
 				document.documentElement.scrollHeight - innerHeight
 			]);
 			if ((top ?? 0) >= (end ?? 0) - 2) break;
-			await page.evaluate(() => {
-				scrollBy({ top: 600, behavior: 'instant' });
-				return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-			});
+			await page.evaluate(() => scrollBy({ top: 600, behavior: 'instant' }));
+			await answered(page);
 			if ((top ?? 0) > 4000) await alive(page);
 		}
 		await page.waitForLoadState('networkidle');

@@ -1,8 +1,8 @@
 // Phones held upright and sideways, from 320 to 932 px: what fits, what can be read, what stays where it is.
 // Not proved here: a real phone and its browser bars (`svh` is the whole height here), Safari's own insets, and
 // how a thumb finds its way.
-import { expect, test, type Page } from '@playwright/test';
-import { expectAgreement, expectStep, jumpTo, open, started, stepIds } from './story';
+import { expect, test } from '@playwright/test';
+import { become, expectAgreement, expectStep, jumpTo, open, started, stepIds } from './story';
 
 /** A screen, width and height in CSS px. */
 type Size = readonly [width: number, height: number];
@@ -74,15 +74,6 @@ function faults(): string[] {
 	return said;
 }
 
-/** Turns the phone or takes another one, and waits until the page is laid out for it. */
-async function become(page: Page, [width, height]: Size): Promise<void> {
-	await page.setViewportSize({ width, height });
-	await page.waitForFunction(([width, height]) => innerWidth === width && innerHeight === height, [
-		width,
-		height
-	] as const);
-}
-
 test.use({
 	viewport: { width: 390, height: 844 },
 	isMobile: true,
@@ -96,7 +87,7 @@ test('on any phone, held either way, everything at once can be read and touched,
 }) => {
 	await open(page, '?read=all');
 	for (const size of [...upright, ...sideways]) {
-		await become(page, size);
+		await become(page, { width: size[0], height: size[1] });
 		expect.soft(await page.evaluate(faults), size.join(' × ')).toEqual([]);
 	}
 });
@@ -122,7 +113,7 @@ test('step by step, Back and Next are at hand at any size, and no control is too
 	await open(page, '?read=steps#origins');
 	await expectStep(page, 'origins');
 	for (const size of [...upright, ...sideways]) {
-		await become(page, size);
+		await become(page, { width: size[0], height: size[1] });
 		expect.soft(await page.evaluate(faults), size.join(' × ')).toEqual([]);
 		for (const button of await page.locator('.stepper button').all()) {
 			const box = await button.boundingBox();

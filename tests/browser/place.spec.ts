@@ -18,8 +18,6 @@ import {
 	test
 } from './story';
 
-const there = <Thing>(thing: Thing | undefined): thing is Thing => thing !== undefined;
-
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
 for (const [name, viewport] of eachScreen) {
@@ -48,7 +46,7 @@ for (const [name, viewport] of eachScreen) {
 			test(`a reader with a link to a chapter, reading in the way called “${reading}”, arrives at its opening`, async ({
 				page
 			}) => {
-				for (const { id, steps } of [chapters[0], chapters[4], chapters.at(-1)].filter(there)) {
+				for (const { id, steps } of chapters.filter((_, place) => place % 3 === 0)) {
 					await open(page, `?read=${reading}#${id}`);
 					await expectStep(page, steps[0] ?? '');
 					await expectAgreement(page);

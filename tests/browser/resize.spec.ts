@@ -1,14 +1,16 @@
 // Screens that change under the reader: turned, zoomed, with an address bar that comes and goes, with late fonts.
 // Not proved here: a real phone. Chromium on a desk has no address bar that moves, so the test does to the
 // page what such a bar does (a new `innerHeight`, a `resize`, unchanged `svh`) and no more.
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
 	answered,
+	become,
 	currentStep,
 	eachScreen,
 	expectAgreement,
 	expectStep,
 	jumpTo,
+	laidOut,
 	open,
 	screens,
 	wheel,
@@ -17,21 +19,6 @@ import {
 
 /** Steps from all parts of the story, with short and long words before them. */
 const places = ['men-and-women', 'what-was-counted', 'august-2015', 'doors', 'still-held', 'heard'];
-
-/** Waits until the browser has laid the page out at its new size, has told the page so, and the page has answered. */
-async function laidOut(page: Page, size: { width: number; height: number }): Promise<void> {
-	await page.waitForFunction(
-		(size) => innerWidth === size.width && innerHeight === size.height,
-		size
-	);
-	await answered(page);
-}
-
-/** Changes the screen as turning a phone or resizing a window does. */
-async function become(page: Page, size: { width: number; height: number }): Promise<void> {
-	await page.setViewportSize(size);
-	await laidOut(page, size);
-}
 
 test('a reader who turns the phone stays at the step, and so does the picture', async ({
 	page

@@ -132,6 +132,21 @@ export const answered = (page: Page): Promise<unknown> =>
 		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 	);
 
+/** Waits until the browser has laid the page out at its new size, has told the page so, and the page has answered. */
+export async function laidOut(page: Page, size: { width: number; height: number }): Promise<void> {
+	await page.waitForFunction(
+		(size) => innerWidth === size.width && innerHeight === size.height,
+		size
+	);
+	await answered(page);
+}
+
+/** Changes the screen as turning a phone or resizing a window does. */
+export async function become(page: Page, size: { width: number; height: number }): Promise<void> {
+	await page.setViewportSize(size);
+	await laidOut(page, size);
+}
+
 /** Turns the mouse wheel, and waits until the page has gone as far as it can. */
 export async function wheel(page: Page, by: number): Promise<void> {
 	const goal = await page.evaluate((by) => {

@@ -1,4 +1,4 @@
-// Finds the drawing of a chart by its name, and its controls if it has any: one folder a chart, nothing to register.
+// Finds the drawing of a chart by its name, and its controls where it has some: one folder a chart, nothing to register.
 import type { Component } from 'svelte';
 import type { ChartChoices } from './parts/choices';
 import type { Size } from './parts/compositions';

@@ -53,6 +53,7 @@ export function follow(
 	/** Goes where the address says, if the browser has not done so already. */
 	const arrive = (): void => {
 		const id = address.place();
+		// A link may name a chapter, which is the extent of its first step and no step itself.
 		const target = [...elements, ...extents].find((element) => element.id === id);
 		if (target && place() !== reader.index) bring(target);
 	};

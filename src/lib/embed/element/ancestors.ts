@@ -8,7 +8,7 @@ export interface Clip {
 }
 
 /**
- * The nearest ancestor to which `position: sticky` would stick instead of the window: any `overflow` that is
+ * The nearest ancestor to which `position: sticky` would stick instead of the window: one whose `overflow` is
  * neither `visible` nor `clip`, on either axis.
  */
 export function clippingAncestor(element: Element): Clip | undefined {
