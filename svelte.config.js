@@ -22,6 +22,8 @@ export default {
 	kit: {
 		adapter: published(adapter({ precompress: true }), { dir: 'build', base, origin }),
 		paths: { base, relative: true },
+		// What the first screen needs travels with the words: no style sheet is waited for.
+		inlineStyleThreshold: 200_000,
 		// The same sources give the same version, so that a mere rebuild is not offered to readers as news.
 		version: { name: versionName([base, origin]) },
 		// The story's own script registers it, and offers new versions.

@@ -5,6 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 import { runnerImport, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { shadowCss } from './src/scripts/shadow-css.js';
@@ -26,6 +27,25 @@ function ledger(): Plugin {
 			server.watcher.on('change', (file) => {
 				if (/[\\/]data[\\/]/.test(file)) server.ws.send({ type: 'full-reload' });
 			});
+		}
+	};
+}
+
+/** Gives a module as the text of a script that stands in a page: `import code from './early?text'`. */
+function asText(): Plugin {
+	return {
+		name: 'as-text',
+		enforce: 'pre',
+		async resolveId(source, importer) {
+			if (!source.endsWith('?text')) return;
+			const found = await this.resolve(source.slice(0, -5), importer);
+			return found && `\0${found.id}?text`;
+		},
+		async load(id) {
+			if (!id.startsWith('\0') || !id.endsWith('?text')) return;
+			const bundle = await rolldown({ input: id.slice(1, -5) });
+			const { output } = await bundle.generate({ format: 'iife', minify: true });
+			return `export default ${JSON.stringify(output[0].code)}`;
 		}
 	};
 }
@@ -151,7 +171,7 @@ const builds: Readonly<Record<string, UserConfig | undefined>> = {
 export default defineConfig(
 	({ mode }) =>
 		builds[mode] ?? {
-			plugins: [sveltekit()],
+			plugins: [asText(), sveltekit()],
 			test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 120_000 }
 		}
 );

@@ -1,22 +1,22 @@
 // The controls of pictures that a reader can sort or filter: loaded as the reader nears them, then kept in step
-// with the reader's choice, and so is the step's own picture and table.
+// with the reader's choice, and so is the table. The pictures follow by themselves.
 import { mount, unmount } from 'svelte';
-import Compositions from '$lib/charts/parts/Compositions.svelte';
-import { column, phone } from '$lib/charts/parts/compositions';
-import { loadChoices, loadDrawing, type ChartDrawing } from '$lib/charts/registry';
+import { loadChoices } from '$lib/charts/registry';
+import { packedIn, unpack, type Prepare } from '$lib/page/packed';
 import type { ScriptStep } from './outline';
-import type { Choice, Reader } from './reader.svelte';
+import type { Reader } from './reader.svelte';
 
 /**
  * Offers every picture's controls in the place that the page keeps for them.
  * @param root the story
+ * @param prepare changes a table before it is shown
  * @returns the clean-up
  */
-export function offerChoices(root: HTMLElement, reader: Reader): () => void {
+export function offerChoices(root: HTMLElement, reader: Reader, prepare?: Prepare): () => void {
 	const stops = [...root.querySelectorAll<HTMLElement>('[data-choices]')].map((place) => {
 		const id = place.closest<HTMLElement>('[data-step]')?.dataset.step;
 		const step = reader.steps.find((each) => each.id === id);
-		return step && offer(place, step, reader);
+		return step && offer(place, step, reader, prepare);
 	});
 	return () => {
 		for (const stop of stops) stop?.();
@@ -24,14 +24,16 @@ export function offerChoices(root: HTMLElement, reader: Reader): () => void {
 }
 
 /** Offers one picture's controls once the reader is within a screen of them. */
-function offer(place: HTMLElement, step: ScriptStep, reader: Reader): () => void {
+function offer(
+	place: HTMLElement,
+	step: ScriptStep,
+	reader: Reader,
+	prepare?: Prepare
+): () => void {
 	let stop: (() => void) | undefined;
 	let stopped = false;
 	const wake = async (): Promise<void> => {
-		const [Choices, drawing] = await Promise.all([
-			loadChoices(step.chart),
-			loadDrawing(step.chart)
-		]);
+		const Choices = await loadChoices(step.chart);
 		const figure = place.closest<HTMLElement>('[data-picture]');
 		if (stopped || !figure) return;
 		const controls = mount(Choices, {
@@ -44,13 +46,13 @@ function offer(place: HTMLElement, step: ScriptStep, reader: Reader): () => void
 				choose: (chosen) => reader.choose(step, chosen)
 			}
 		});
-		const own = new OwnPicture(figure, drawing);
+		const table = new OwnTable(figure, prepare);
 		const unfollow = $effect.root(() => {
-			$effect(() => own.show(reader.choice(step.id)));
+			$effect(() => table.show(reader.choice(step.id)?.rows));
 		});
 		stop = () => {
 			unfollow();
-			own.show(undefined);
+			table.show(undefined);
 			void unmount(controls);
 		};
 	};
@@ -74,63 +76,25 @@ function offer(place: HTMLElement, step: ScriptStep, reader: Reader): () => void
 	};
 }
 
-/** A step's own picture and table, as the server wrote them or as a reader has chosen to see them. */
-class OwnPicture {
+/** A step's table, as the server wrote it or with the rows a reader has chosen to see. */
+class OwnTable {
 	readonly #figure: HTMLElement;
-	readonly #drawing: ChartDrawing;
-	readonly #view: string | undefined;
-	readonly #title: Element | null;
-	readonly #designed: string;
-	readonly #picture: Element | null;
-	readonly #served: readonly ChildNode[];
-	readonly #body: Element | null;
-	readonly #rows: readonly Element[];
-	#state = $state.raw<unknown>();
-	#component: Record<string, unknown> | undefined;
+	readonly #prepare: Prepare | undefined;
+	/** All rows, once any have been chosen. */
+	#rows: readonly Element[] | undefined;
 
-	constructor(figure: HTMLElement, drawing: ChartDrawing) {
+	constructor(figure: HTMLElement, prepare?: Prepare) {
 		this.#figure = figure;
-		this.#drawing = drawing;
-		this.#view = figure.dataset.view;
-		this.#title = figure.querySelector('.still .picture-title');
-		this.#designed = this.#title?.textContent ?? '';
-		this.#picture = figure.querySelector('.still .picture');
-		this.#served = [...(this.#picture?.childNodes ?? [])];
-		this.#body = figure.querySelector('.numbers tbody');
-		this.#rows = [...(this.#body?.children ?? [])];
+		this.#prepare = prepare;
 	}
 
-	/** Shows a choice, or without one exactly what the server wrote. */
-	show(choice: Choice | undefined): void {
-		const title = choice?.shown.title ?? this.#designed;
-		if (this.#title) this.#title.textContent = title;
-		this.#picture?.setAttribute('aria-label', title);
-		this.#figure.dataset.view = choice ? JSON.stringify(choice.shown.view) : this.#view;
-		const rows = choice ? choice.rows.flatMap((row) => this.#rows[row] ?? []) : this.#rows;
-		this.#body?.replaceChildren(...rows);
-		this.#draw(choice);
-	}
-
-	#draw(choice: Choice | undefined): void {
-		if (!this.#picture) return;
-		this.#state = choice?.shown.state;
-		if (choice && !this.#component) {
-			this.#picture.replaceChildren();
-			const current = (): unknown => this.#state;
-			this.#component = mount(Compositions, {
-				target: this.#picture,
-				props: {
-					Drawing: this.#drawing,
-					sizes: [phone, column],
-					get state() {
-						return current();
-					}
-				}
-			});
-		} else if (!choice && this.#component) {
-			void unmount(this.#component);
-			this.#component = undefined;
-			this.#picture.replaceChildren(...this.#served);
-		}
+	/** @param chosen the rows to show, by number, in order; without them all that the server wrote */
+	show(chosen: readonly number[] | undefined): void {
+		if (!chosen && !this.#rows) return;
+		const numbers = this.#figure.querySelector('.numbers');
+		for (const pack of numbers ? packedIn(numbers) : []) unpack(pack, this.#prepare);
+		const body = numbers?.querySelector('tbody');
+		const rows = (this.#rows ??= [...(body?.children ?? [])]);
+		body?.replaceChildren(...(chosen ? chosen.flatMap((row) => rows[row] ?? []) : rows));
 	}
 }

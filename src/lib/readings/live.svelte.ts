@@ -1,72 +1,97 @@
-// One picture on a stage that has come to life: it shows what it is told and says when it has settled.
-import { hydrate, mount, tick, unmount } from 'svelte';
+// One picture that has come to life: it shows what it is told and says when it has settled.
+import { mount, tick, unmount } from 'svelte';
+import type { Size } from '$lib/charts/parts/compositions';
 import type { ChartDrawing } from '$lib/charts/registry';
+import LiveDrawing from './LiveDrawing.svelte';
 import type { ScriptStep } from './outline';
-import StagePicture from './StagePicture.svelte';
+
+/** Where a picture comes to life. */
+export interface Place {
+	/** The `[data-picture]` element, which says what is shown. */
+	element: HTMLElement;
+	/** Holds title and drawing. What the server wrote there is put back when the picture is taken down. */
+	target: HTMLElement;
+	/** Id of the sentence that says what is shown, where the picture is not for the eye alone. */
+	described?: string;
+	/** The size to draw at until the place has been measured; without it nothing is drawn until then. */
+	size?: Size;
+}
 
 /** A live picture. The same step always ends in the same markup, whatever was shown before. */
 export class LivePicture {
-	readonly #element: HTMLElement;
-	readonly #drawing: ChartDrawing;
-	#step = $state.raw<ScriptStep>();
-	#component: Record<string, unknown> | undefined;
+	readonly #place: Place;
+	readonly #served: readonly ChildNode[];
+	readonly #view: string | undefined;
+	readonly #component: Record<string, unknown>;
+	#step: ScriptStep;
 
 	/**
-	 * @param element the `[data-picture]` element as the server wrote it
 	 * @param drawing the code that draws its chart
+	 * @param step what is shown first
+	 * Throws when the chart cannot be drawn; the place is then as it was.
 	 */
-	constructor(element: HTMLElement, drawing: ChartDrawing) {
-		this.#element = element;
-		this.#drawing = drawing;
+	constructor(place: Place, drawing: ChartDrawing, step: ScriptStep) {
+		this.#place = place;
+		this.#served = [...place.target.childNodes];
+		this.#view = place.element.dataset.view;
+		this.#step = $state.raw(step);
+		const current = (): ScriptStep => this.#step;
+		place.target.replaceChildren();
+		place.element.removeAttribute('data-still');
+		try {
+			this.#component = mount(LiveDrawing, {
+				target: place.target,
+				props: {
+					Drawing: drawing,
+					described: place.described,
+					first: place.size,
+					get shown() {
+						return current();
+					}
+				}
+			});
+		} catch (reason) {
+			place.target.replaceChildren(...this.#served);
+			throw reason;
+		}
+		this.#write();
 	}
 
 	/** Shows a step's view, moving there from whatever is shown now. */
 	show(step: ScriptStep): void {
 		if (this.#step === step) return;
-		const view = JSON.stringify(step.view);
-		const asServed =
-			this.#element.dataset.view === view && !this.#element.hasAttribute('data-still');
 		this.#step = step;
-		this.#element.removeAttribute('data-settled');
-		if (!this.#component) this.#appear(asServed);
-		this.#element.dataset.view = view;
-		void this.#settle(view);
+		this.#write();
 	}
 
 	/** Takes the picture down. */
 	stop(): void {
-		if (this.#component) void unmount(this.#component);
-		this.#component = undefined;
+		void unmount(this.#component);
+		const { element, target } = this.#place;
+		target.replaceChildren(...this.#served);
+		if (this.#view !== undefined) element.dataset.view = this.#view;
+		element.toggleAttribute('data-settled', true);
 	}
 
-	#appear(asServed: boolean): void {
-		const current = (): ScriptStep => {
-			if (!this.#step) throw new Error('A live picture was asked for its step before it had one.');
-			return this.#step;
-		};
-		const options = {
-			target: this.#element,
-			props: {
-				Drawing: this.#drawing,
-				get shown() {
-					return current();
-				}
-			}
-		};
-		if (asServed) {
-			this.#component = hydrate(StagePicture, options);
-			return;
-		}
-		// The reader came in at another view than the one the server drew: no replay, just the right one.
-		this.#element.replaceChildren();
-		this.#element.removeAttribute('data-still');
-		this.#component = mount(StagePicture, options);
+	#write(): void {
+		const { element } = this.#place;
+		const view = JSON.stringify(this.#step.view);
+		element.removeAttribute('data-settled');
+		element.dataset.view = view;
+		void this.#settle(view);
 	}
 
 	async #settle(view: string): Promise<void> {
+		const { element } = this.#place;
 		await tick();
-		const moving = this.#element.getAnimations({ subtree: true });
+		// In the first frame the place is measured and its movements begin; in the second they can be asked for
+		// without laying anything out once more.
+		await frame();
+		await frame();
+		const moving = element.getAnimations({ subtree: true });
 		await Promise.allSettled(moving.map((animation) => animation.finished));
-		if (this.#element.dataset.view === view) this.#element.toggleAttribute('data-settled', true);
+		if (element.dataset.view === view) element.toggleAttribute('data-settled', true);
 	}
 }
+
+const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);

@@ -1,5 +1,5 @@
-// What the script needs to know of the story: small enough to travel in the page.
-import type { Chapter, Story } from '../story/story';
+// What the script needs to know of the story beyond what stands in the page: small enough to travel with it.
+import type { Story } from '../story/story';
 import type { Words } from '../story/words';
 
 /** A reading: scroll past pinned pictures, one step at a time, or everything at once. */
@@ -8,31 +8,25 @@ export type Reading = 'scroll' | 'steps' | 'all';
 /** All readings, in the order they are offered. */
 export const readings: readonly Reading[] = ['scroll', 'steps', 'all'];
 
-/** One step, without its words: those are in the page already. */
-export interface ScriptStep {
+/** One step as it travels in the page. */
+export interface OutlineStep {
 	id: string;
 	chapter: string;
-	heading: string;
 	chart: string;
 	view: unknown;
-	title: string;
-	reading: string;
+	/** What the marks need. */
+	state: unknown;
 	/** Its place in the story, in words: “7 of 38”. */
 	place: string;
-	/** What the marks need; only for pictures that change on their chapter's stage. */
-	state?: unknown;
 }
 
-/**
- * Whether a chart changes within a chapter: from view to view, or because a reader can sort or filter it. One
- * that does not stays as the server drew it, and neither its code nor its data are sent.
- */
-export function changes(chapter: Chapter, chart: string): boolean {
-	const drawn = chapter.steps
-		.map((step) => step.drawn)
-		.filter(({ picture }) => picture.chart === chart);
-	const views = drawn.map(({ picture }) => JSON.stringify(picture.view));
-	return new Set(views).size > 1 || drawn.some(({ choices }) => choices);
+/** One step as the script knows it: with the words that stand in the page already. */
+export interface ScriptStep extends OutlineStep {
+	heading: string;
+	/** Title of its picture. */
+	title: string;
+	/** What its picture shows, in a sentence. */
+	reading: string;
 }
 
 /** Words on the controls, which are there only when the script is. */
@@ -49,7 +43,15 @@ export interface ScriptWords {
 
 /** The steps in order, and the words on the controls. */
 export interface ScriptOutline {
+	steps: readonly OutlineStep[];
+	words: ScriptWords;
+}
+
+/** A story as its script finds it. */
+export interface FoundStory {
 	steps: readonly ScriptStep[];
+	/** The steps' elements, in the same order. */
+	elements: readonly HTMLElement[];
 	words: ScriptWords;
 }
 
@@ -69,17 +71,42 @@ export function outlineOf(story: Story, words: Words): ScriptOutline {
 			stepper: words('page.stepper')
 		},
 		steps: story.chapters.flatMap((chapter) =>
-			chapter.steps.map(({ id, heading, index, drawn }) => ({
+			chapter.steps.map(({ id, index, drawn }) => ({
 				id,
 				chapter: chapter.id,
-				heading,
 				chart: drawn.picture.chart,
 				view: drawn.picture.view,
-				title: drawn.title,
-				reading: drawn.reading,
 				place: words('page.place', { index: index + 1, count }),
-				state: changes(chapter, drawn.picture.chart) ? drawn.state : undefined
+				state: drawn.state
 			}))
 		)
+	};
+}
+
+/**
+ * Reads a story out of the page.
+ * @param root the `[data-story]` element as the server wrote it
+ * Throws when it holds no outline, or misses a step of it.
+ */
+export function findStory(root: HTMLElement): FoundStory {
+	const json = root.querySelector('[data-outline]')?.textContent;
+	if (!json) throw new Error('The story holds no outline: [data-outline] is missing.');
+	const { steps, words } = JSON.parse(json) as ScriptOutline;
+	const elements = steps.map(({ id }) => {
+		const element = root.querySelector<HTMLElement>(`[data-step="${id}"]`);
+		if (!element) throw new Error(`The page holds no step "${id}".`);
+		return element;
+	});
+	const within = (place: number, selector: string): string =>
+		elements[place]?.querySelector(selector)?.textContent.trim() ?? '';
+	return {
+		words,
+		elements,
+		steps: steps.map((step, place) => ({
+			...step,
+			heading: within(place, `[id="${step.id}-heading"]`),
+			title: within(place, '.still .picture-title'),
+			reading: within(place, `[id="${step.id}-reading"]`)
+		}))
 	};
 }

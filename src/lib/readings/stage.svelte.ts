@@ -1,74 +1,138 @@
-// A chapter's stage: loads its pictures as the reader nears them, and keeps them in step with the words.
-import { loadDrawing } from '$lib/charts/registry';
+// A chapter's stage: draws its pictures as the reader nears them, keeps them in step with the words, and takes them
+// down again behind the reader, so that a long story is never more than a few pictures.
+import { loadDrawing, type ChartDrawing } from '$lib/charts/registry';
 import { LivePicture } from './live.svelte';
 import type { ScriptStep } from './outline';
 import { stepOnStage, type Reader } from './reader.svelte';
 import { showStill } from './still';
 
+/** How many steps ahead of the reader, and behind, a picture is kept ready. */
+const ready = 1;
+
 /**
- * Brings a stage to life when the reader comes within a screen of it.
+ * Brings a stage to life.
  * @param stage the element that holds the chapter's pictures
  * @returns the clean-up
  */
 export function enliven(stage: HTMLElement, reader: Reader): () => void {
 	const chapter = stage.dataset.stage ?? '';
-	const pictures = [...stage.querySelectorAll<HTMLElement>('[data-picture]')];
-	const live: (LivePicture | undefined)[] = [];
-	let stopped = false;
-
-	const follow = (): void => {
-		const { index, current, steps } = reader;
-		for (const [place, picture] of pictures.entries()) {
-			const chart = picture.dataset.picture ?? '';
-			const step = stepOnStage(steps, index, chapter, chart);
-			if (step) showStep(picture, place, reader.choice(step.id)?.shown ?? step);
-			if (current.chapter === chapter)
-				picture.toggleAttribute('data-shown', current.chart === chart);
-		}
-	};
-	const showStep = (picture: HTMLElement, place: number, step: ScriptStep): void => {
-		if (!picture.hasAttribute('data-live')) {
-			// Pages for frames leave the stage empty: what never changes there is the step's own picture.
-			if (picture.childElementCount === 0) showStill(picture, step);
-			return;
-		}
-		try {
-			if (live[place]) return live[place].show(step);
-		} catch (reason) {
-			// Code that came but cannot draw is no better than code that did not come.
-			console.error(reason);
-			live[place]?.stop();
-			live[place] = undefined;
-			picture.replaceChildren();
-		}
-		showStill(picture, step);
-	};
-	const wake = async (picture: HTMLElement, place: number): Promise<void> => {
-		const drawing = await loadDrawing(picture.dataset.picture ?? '');
-		if (stopped) return;
-		live[place] = new LivePicture(picture, drawing);
-		follow();
-	};
-	const near = new IntersectionObserver(
-		(entries) => {
-			if (!entries.some((entry) => entry.isIntersecting)) return;
-			near.disconnect();
-			// A line that drops here leaves the server's drawings in place, each with its own step.
-			for (const [place, picture] of pictures.entries()) {
-				if (picture.hasAttribute('data-live')) wake(picture, place).catch(console.error);
-			}
-		},
-		{ rootMargin: '100% 0px' }
+	const pictures = [...stage.querySelectorAll<HTMLElement>('[data-picture]')].map(
+		(element) => new StagePicture(element)
 	);
-	near.observe(stage);
+	const follow = (): void => {
+		const { index, current, steps, reading } = reader;
+		const near = steps.slice(Math.max(0, index - ready), index + ready + 1);
+		for (const picture of pictures) {
+			const { chart, element } = picture;
+			const here = current.chapter === chapter && current.chart === chart;
+			if (current.chapter === chapter) element.toggleAttribute('data-shown', here);
+			const wanted = near.some((step) => step.chapter === chapter && step.chart === chart);
+			const step = stepOnStage(steps, index, chapter, chart);
+			// All at once there is no stage; every step has its own picture.
+			if (!step || !wanted || reading === 'all') picture.rest();
+			else picture.show(reader.choice(step.id)?.shown ?? step, here);
+		}
+	};
 	const unfollow = $effect.root(() => {
 		$effect(follow);
 	});
-
 	return () => {
-		stopped = true;
-		near.disconnect();
 		unfollow();
-		for (const picture of live) picture?.stop();
+		for (const picture of pictures) picture.stop();
 	};
+}
+
+/** One picture's place on a stage, filled while the reader is near. */
+class StagePicture {
+	readonly element: HTMLElement;
+	/** Name of its chart. */
+	readonly chart: string;
+	#step: ScriptStep | undefined;
+	#drawing: ChartDrawing | undefined;
+	#asked = false;
+	#live: LivePicture | undefined;
+	#cancel = (): void => undefined;
+
+	constructor(element: HTMLElement) {
+		this.element = element;
+		this.chart = element.dataset.picture ?? '';
+	}
+
+	/**
+	 * @param step what is to be seen
+	 * @param now whether it is in sight; else it is drawn when the browser has time, never while a finger moves
+	 */
+	show(step: ScriptStep, now: boolean): void {
+		this.#step = step;
+		this.#load();
+		if (this.#live || now) this.#draw();
+		else if (!this.#drawing) showStill(this.element, step);
+		else {
+			this.#cancel();
+			this.#cancel = whenIdle(() => this.#draw());
+		}
+	}
+
+	/** Nobody is near: the place is empty. */
+	rest(): void {
+		this.#cancel();
+		this.#step = undefined;
+		this.#live?.stop();
+		this.#live = undefined;
+		if (this.element.childElementCount > 0) this.element.replaceChildren();
+	}
+
+	/** Ends the picture; what stands there stays as it is drawn, without code. */
+	stop(): void {
+		this.#cancel();
+		this.#live?.stop();
+		this.#live = undefined;
+		const step = this.#step;
+		this.#step = undefined;
+		if (step) showStill(this.element, step);
+	}
+
+	#load(): void {
+		if (this.#asked) return;
+		this.#asked = true;
+		loadDrawing(this.chart)
+			.then((drawing) => {
+				this.#drawing = drawing;
+				if (this.#step) this.#draw();
+			})
+			// A line that drops here leaves the server's drawings, each with its own step.
+			.catch(console.error);
+	}
+
+	#draw(): void {
+		const step = this.#step;
+		if (!step) return;
+		try {
+			if (this.#live) return this.#live.show(step);
+			if (this.#drawing) {
+				const place = { element: this.element, target: this.element };
+				this.element.replaceChildren();
+				this.#live = new LivePicture(place, this.#drawing, step);
+				return;
+			}
+		} catch (reason) {
+			// Code that came but cannot draw is no better than code that did not come.
+			console.error(reason);
+			this.#live?.stop();
+			this.#live = this.#drawing = undefined;
+			this.element.replaceChildren();
+		}
+		showStill(this.element, step);
+	}
+}
+
+/** Calls `then` when the browser has nothing else to do; returns what calls it off. */
+function whenIdle(then: () => void): () => void {
+	// Safari has no idle callbacks.
+	if (!('requestIdleCallback' in window)) {
+		const timer = setTimeout(then, 150);
+		return () => clearTimeout(timer);
+	}
+	const asked = requestIdleCallback(then, { timeout: 600 });
+	return () => cancelIdleCallback(asked);
 }

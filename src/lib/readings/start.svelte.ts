@@ -1,13 +1,16 @@
 // Brings a prerendered story to life. The page and every embed start the same way.
 import { mount, unmount } from 'svelte';
 import { openCards } from '$lib/page/cards';
+import type { Prepare } from '$lib/page/packed';
+import { openTables } from '$lib/page/tables';
 import { watchSwipes } from '$lib/scroll/swipe';
 import { scrollamaTrigger, type Trigger } from '$lib/scroll/trigger';
 import { pageAddress, type Address } from './address';
 import { announce } from './announce.svelte';
 import { offerChoices } from './choices.svelte';
+import { enlivenFigures } from './figures.svelte';
 import { follow } from './follow.svelte';
-import { readings, type Reading, type ScriptOutline } from './outline';
+import { findStory, readings, type Reading } from './outline';
 import { Reader } from './reader.svelte';
 import ReadingMenu from './ReadingMenu.svelte';
 import ReadingSwitch from './ReadingSwitch.svelte';
@@ -23,6 +26,8 @@ export interface Surroundings {
 	address?: Address;
 	/** Says when a step may have crossed the line. */
 	trigger?: Trigger;
+	/** Changes what has been unpacked before it is shown. */
+	prepare?: Prepare;
 }
 
 /** A story that has come to life. */
@@ -40,11 +45,10 @@ export interface Started {
  */
 export function start(
 	root: HTMLElement,
-	{ address = pageAddress, trigger = scrollamaTrigger }: Surroundings = {}
+	{ address = pageAddress, trigger = scrollamaTrigger, prepare }: Surroundings = {}
 ): Started {
-	const { steps, words } = outlineIn(root);
+	const { steps, elements, words } = findStory(root);
 	const reader = new Reader(steps, readingOf(root));
-	const elements = steps.map(({ id }) => stepElement(root, id));
 	const stages = [...root.querySelectorAll<HTMLElement>('[data-stage]')];
 	const direction = root.dir === 'rtl' ? 'rtl' : 'ltr';
 
@@ -59,8 +63,10 @@ export function start(
 		() => showPlace(root, elements, reader, address),
 		() => follow(root, elements, stages, reader, { address, trigger }),
 		() => announce(root, reader),
-		() => openCards(root),
-		() => offerChoices(root, reader),
+		() => enlivenFigures(elements, reader),
+		() => openCards(root, prepare),
+		() => openTables(root, prepare),
+		() => offerChoices(root, reader, prepare),
 		() =>
 			add(root, '[data-switch]', (target) =>
 				mount(ReadingSwitch, { target, props: { reader, words, name: `reading-${root.id}` } })
@@ -92,21 +98,9 @@ export function start(
 	return { reader, stop };
 }
 
-function outlineIn(root: HTMLElement): ScriptOutline {
-	const outline = root.querySelector('[data-outline]')?.textContent;
-	if (!outline) throw new Error('The story holds no outline: [data-outline] is missing.');
-	return JSON.parse(outline) as ScriptOutline;
-}
-
 /** The reading the page has already chosen. */
 function readingOf(root: HTMLElement): Reading {
 	return readings.find((reading) => reading === root.dataset.reading) ?? 'all';
-}
-
-function stepElement(root: HTMLElement, id: string): HTMLElement {
-	const element = root.querySelector<HTMLElement>(`[data-step="${id}"]`);
-	if (!element) throw new Error(`The page holds no step "${id}".`);
-	return element;
 }
 
 /** Adds a control in the place the page keeps for it; a page without the place goes without the control. */

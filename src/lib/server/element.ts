@@ -3,43 +3,30 @@ import { render } from 'svelte/server';
 import Defs from '../charts/parts/Defs.svelte';
 import { phone } from '../charts/parts/compositions';
 import Story from '../readings/Story.svelte';
-import type { StagePicture } from '../readings/Chapter.svelte';
 import { pageOf, still } from './page';
 import { readStory } from './story';
 
 /**
- * The article as HTML, without what the element brings itself or does not need: no script that runs, no
- * comments, and empty stages where a picture is drawn by code anyway. Its links start from the site's root.
+ * The article as HTML, without what the element brings itself or does not need: no script that runs, and no
+ * comments. Its links start from the site's root. What is packed stays packed: the element reads the article with
+ * a parser that would take `<noscript>` for what it is, so here packs are scripts that are none.
  * @param base the folder the site is served from, as SvelteKit knows it
  */
 export function storyFragment(base: string): string {
 	const { story, everything } = readStory();
-	const { stills, stages, script } = pageOf(story, everything.words);
-	const { body } = render(Story, {
-		props: {
-			story,
-			stills,
-			stages: Object.fromEntries(
-				Object.entries(stages).map(([id, pictures]) => [id, pictures.map(emptied)])
-			),
-			script,
-			words: everything.words
-		}
-	});
+	const { words } = everything;
+	const { body } = render(Story, { props: { story, ...pageOf(story, words), words } });
 	return (
 		body
 			.replaceAll(/<!--.*?-->/g, '')
 			.replace(/<script>[^]*?<\/script>/, '')
-			.replaceAll(' data-live=""', ' data-live="" data-still=""')
+			.replaceAll('<noscript data-packed', '<script type="text/plain" data-packed')
+			.replaceAll('</noscript>', '</script>')
 			.replaceAll(` href="${base}/`, ' href="')
 			// A host's security policy may refuse `style` attributes; the element sets them by script (`fragment.ts`).
 			.replaceAll(/(<[^<>]*) style="/g, '$1 data-style="')
 	);
 }
-
-/** A picture that comes to life is drawn anew then; until that, its step's own drawing stands in for it. */
-const emptied = (picture: StagePicture): StagePicture =>
-	picture.live ? { ...picture, html: '' } : picture;
 
 /** Size of the picture in the short version, px: that of its drawing. */
 export const openingSize = { width: 360, height: 300 } as const;

@@ -44,7 +44,7 @@ export function framedStory(story: Story, words: Words) {
 			})),
 			terms: story.terms.map((term) => ({ ...term, html: outwards(term.html, home) }))
 		},
-		stills: Object.fromEntries(steps.map(({ id, drawn }) => [id, still(drawn, [phone, column])])),
+		stills: Object.fromEntries(steps.map(({ id, drawn }) => [id, still(drawn)])),
 		script: JSON.stringify(outlineOf(story, words)),
 		facts: JSON.stringify(facts),
 		early: earlyScript()

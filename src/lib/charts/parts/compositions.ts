@@ -16,6 +16,16 @@ export const column: Size = { name: 'column', width: 600, height: 440, text: 15 
 /** Beside the words on a wide screen. */
 export const wide: Size = { name: 'wide', width: 760, height: 640, text: 16 };
 
+/**
+ * The composition that fits a place, by the same rule as the container queries in `marks.css` and `small.css`.
+ * @param place its width and height, CSS px
+ */
+export function fitting({ width, height }: { width: number; height: number }): Size {
+	// Lower than this, the labels of the column composition would fall under 12 px.
+	if (width < 480 || height < 351.98) return phone;
+	return width >= 620 && height >= 500 ? wide : column;
+}
+
 /** Every composition, smallest first. */
 export const compositions: readonly Size[] = [phone, column, wide];
 

@@ -1,4 +1,5 @@
 // Fetches the prerendered story, once a page, and makes its links independent of the page it is put into.
+import { restyle } from '$lib/page/packed';
 
 let fetched: Promise<DocumentFragment> | undefined;
 
@@ -25,15 +26,20 @@ async function load(folder: URL): Promise<DocumentFragment> {
 	if (!response.ok) throw new Error(`${address.href} answered ${response.status}, not the story.`);
 	// Parsed apart: nothing in it runs, and nothing loads before it is shown.
 	const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
-	for (const link of parsed.querySelectorAll('a')) lead(link, new URL('..', folder));
-	for (const mark of parsed.querySelectorAll<HTMLElement | SVGElement>('[data-style]')) {
-		// By script, since a page's security policy may refuse `style` attributes.
-		mark.style.cssText = mark.dataset.style ?? '';
-		mark.removeAttribute('data-style');
-	}
+	restyle(parsed);
+	leadOut(parsed, folder);
 	const fragment = document.createDocumentFragment();
 	fragment.append(...parsed.body.childNodes);
 	return fragment;
+}
+
+/**
+ * Makes links lead to the site.
+ * @param scope what holds them
+ * @param folder where the element's files are published
+ */
+export function leadOut(scope: ParentNode, folder: URL): void {
+	for (const link of scope.querySelectorAll('a')) lead(link, new URL('..', folder));
 }
 
 /**

@@ -1,4 +1,5 @@
 // The part of the element that needs Svelte: pinning, movement, source cards, the choice of reading.
+import type { Prepare } from '$lib/page/packed';
 import { plainTrigger } from '$lib/scroll/trigger';
 import { noAddress } from '../../readings/address';
 import type { Reading } from '../../readings/outline';
@@ -19,12 +20,18 @@ export interface Living {
  * @param root the story
  * @param reading how it is read at first
  * @param step what it begins with, where that needs no scrolling; empty for the beginning
+ * @param prepare changes what has been unpacked before it is shown
  * Throws as `start` does.
  */
-export function live(root: HTMLElement, reading: Reading, step: string): Living {
+export function live(
+	root: HTMLElement,
+	reading: Reading,
+	step: string,
+	prepare: Prepare
+): Living {
 	const begin = reading === 'steps' ? step : '';
 	const address = { ...noAddress, place: () => begin };
-	const { reader, stop } = start(root, { address, trigger: plainTrigger });
+	const { reader, stop } = start(root, { address, trigger: plainTrigger, prepare });
 	const untravel = travel(root, reader);
 	return {
 		goTo(id) {

@@ -1,10 +1,11 @@
 // Puts the fetched story into the element, shows it, and then brings it to life.
+import { unpackAll } from '$lib/page/packed';
 import { readOptions, type EmbedOptions } from '../options';
 import { clippingAncestor, cuts } from './ancestors';
 import { calm } from './calm';
 import { dress } from './dress';
 import { addFonts } from './fonts';
-import { article } from './fragment';
+import { article, leadOut } from './fragment';
 import type { Living } from './live';
 import { choose, type Choice } from './rung';
 import { sheet } from './styles';
@@ -55,17 +56,22 @@ export async function show(element: HTMLElement, folder: URL, signal: AbortSigna
 	root.dataset.reading = choice.reading;
 	say(element, choice);
 
+	const prepare = (content: DocumentFragment): void => leadOut(content, folder);
+	// Paper has room for everything.
+	const print = (): void => unpackAll(root, prepare);
+	addEventListener('beforeprint', print);
 	let living: Living | undefined;
 	try {
 		const { live } = await coming;
 		if (!signal.aborted) {
-			living = live(root, choice.reading, options().step);
+			living = live(root, choice.reading, options().step, prepare);
 			living.read(choice.reading, choice.offered);
 		}
 	} catch (reason) {
 		console.info('The story is shown, but without its controls.', reason);
 		root.dataset.reading = 'all';
 		root.removeAttribute('data-script');
+		unpackAll(root, prepare);
 		say(element, { rung: 4, reason: `The story could not be brought to life: ${String(reason)}` });
 	}
 	const look = (): void => {
@@ -85,6 +91,7 @@ export async function show(element: HTMLElement, folder: URL, signal: AbortSigna
 		},
 		stop() {
 			living?.stop();
+			removeEventListener('beforeprint', print);
 			shadow.replaceChildren(document.createElement('slot'));
 			shadow.adoptedStyleSheets = [];
 			element.removeAttribute('data-embed-boxed');

@@ -1,5 +1,6 @@
 // Runs in the frame before anything is painted: sets theme and face, and begins to tell the host its height.
 // Built on its own into one small text (`vite build --mode early`) and written into every page for frames.
+import { unpackAll } from '../../page/packed';
 import { lowScreen } from './ladder';
 import { heightAt, stepperHeight, type Row } from './heights';
 import { asked, readOptions, type EmbedOptions } from '../options';
@@ -74,6 +75,7 @@ function fallBack(root: HTMLElement): void {
 		root.dataset.reading = 'all';
 		root.dataset.embedRung = '4';
 		root.dataset.embedReason = 'The script of the story did not start.';
+		unpackAll(root);
 		root.dispatchEvent(new Event('embed:height'));
 	};
 	const failed = (event: Event): void => {
@@ -82,4 +84,5 @@ function fallBack(root: HTMLElement): void {
 	addEventListener('error', failed, true);
 	addEventListener('load', fall);
 	setTimeout(fall, 8000);
+	addEventListener('beforeprint', () => unpackAll(root));
 }

@@ -1,9 +1,11 @@
 // Brings the story in a frame to life: the same parts as on its own page, with a host in place of the address.
 import { mount, unmount } from 'svelte';
 import { openCards } from '$lib/page/cards';
+import { openTables } from '$lib/page/tables';
 import { noAddress } from '../../readings/address';
 import { announce } from '../../readings/announce.svelte';
-import type { ScriptOutline } from '../../readings/outline';
+import { enlivenFigures } from '../../readings/figures.svelte';
+import { findStory } from '../../readings/outline';
 import { Reader } from '../../readings/reader.svelte';
 import { showPlace, type StepDetail } from '../../readings/show.svelte';
 import { enliven } from '../../readings/stage.svelte';
@@ -27,12 +29,11 @@ export interface StepMessage extends StepDetail {
  * Throws when the element holds no outline or misses a step of it.
  */
 export function startFrame(root: HTMLElement): () => void {
-	const { steps, words } = inside<ScriptOutline>(root, root.querySelector('[data-outline]'));
+	const { steps, elements, words } = findStory(root);
 	const facts = JSON.parse(root.dataset.frame ?? '{}') as FrameFacts;
 	const options = readOptions(asked(location.search), facts);
 	const reader = new Reader(steps, 'all');
 	const parts = new Parts(root);
-	const elements = steps.map(({ id }) => stepElement(root, id));
 	const direction = root.dir === 'rtl' ? 'rtl' : 'ltr';
 	reader.goTo(options.step);
 
@@ -59,7 +60,9 @@ export function startFrame(root: HTMLElement): () => void {
 		),
 		() => showPlace(root, elements, reader, noAddress),
 		() => announce(root, reader),
+		() => enlivenFigures(elements, reader),
 		() => openCards(root),
+		() => openTables(root),
 		() => printAll(root, reader),
 		() => {
 			const target = root.querySelector<HTMLElement>('[data-stepper]');
@@ -150,16 +153,4 @@ function printAll(root: HTMLElement, reader: Reader): () => void {
 		removeEventListener('beforeprint', before);
 		removeEventListener('afterprint', after);
 	};
-}
-
-function inside<Value>(root: HTMLElement, element: Element | null): Value {
-	if (!element?.textContent)
-		throw new Error(`The story in the frame "${root.className}" holds no outline.`);
-	return JSON.parse(element.textContent) as Value;
-}
-
-function stepElement(root: HTMLElement, id: string): HTMLElement {
-	const element = root.querySelector<HTMLElement>(`[data-step="${id}"]`);
-	if (!element) throw new Error(`The frame holds no step "${id}".`);
-	return element;
 }

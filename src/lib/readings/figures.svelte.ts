@@ -1,0 +1,133 @@
+// The steps' own pictures: drawn while they are near and in sight, whichever reading shows them, and taken down
+// again. What the server wrote stays packed in the page, for paper and for a script that fails.
+import { column } from '$lib/charts/parts/compositions';
+import { loadDrawing, type ChartDrawing } from '$lib/charts/registry';
+import { packedIn, unpack } from '$lib/page/packed';
+import { LivePicture } from './live.svelte';
+import type { ScriptStep } from './outline';
+import type { Reader } from './reader.svelte';
+
+/**
+ * Brings the steps' own pictures to life.
+ * @param elements the steps' elements, in order
+ * @returns the clean-up
+ */
+export function enlivenFigures(elements: readonly HTMLElement[], reader: Reader): () => void {
+	const figures = new Map<Element, OwnPicture>();
+	for (const [index, element] of elements.entries()) {
+		const figure = element.querySelector<HTMLElement>('figure[data-picture]');
+		const still = figure?.querySelector<HTMLElement>('.still');
+		const step = reader.steps[index];
+		if (figure && still && step) figures.set(still, new OwnPicture(figure, still, step, reader));
+	}
+	const near = new IntersectionObserver(
+		(entries) => {
+			for (const { target, isIntersecting } of entries)
+				if (isIntersecting) figures.get(target)?.wake();
+				else figures.get(target)?.rest();
+		},
+		{ rootMargin: '100% 0px' }
+	);
+	for (const still of figures.keys()) near.observe(still);
+	const unfollow = $effect.root(() => {
+		$effect(() => {
+			for (const figure of figures.values()) figure.follow();
+		});
+	});
+	const print = (): void => {
+		for (const figure of figures.values()) figure.print();
+	};
+	const printed = (): void => {
+		for (const figure of figures.values()) figure.printed();
+	};
+	addEventListener('beforeprint', print);
+	addEventListener('afterprint', printed);
+	return () => {
+		removeEventListener('beforeprint', print);
+		removeEventListener('afterprint', printed);
+		near.disconnect();
+		unfollow();
+		for (const figure of figures.values()) figure.rest();
+	};
+}
+
+/** A step's own picture: drawn by its code, or as the server wrote it. */
+class OwnPicture {
+	readonly #figure: HTMLElement;
+	readonly #still: HTMLElement;
+	readonly #step: ScriptStep;
+	readonly #reader: Reader;
+	#near = false;
+	#drawing: ChartDrawing | undefined;
+	#live: LivePicture | undefined;
+
+	constructor(figure: HTMLElement, still: HTMLElement, step: ScriptStep, reader: Reader) {
+		this.#figure = figure;
+		this.#still = still;
+		this.#step = step;
+		this.#reader = reader;
+	}
+
+	/** What is to be seen: the step's view, or the one a reader has chosen. */
+	get #shown(): ScriptStep {
+		return this.#reader.choice(this.#step.id)?.shown ?? this.#step;
+	}
+
+	/** The reader is near. Until the code is there, and should it not come, they see what the server drew. */
+	wake(): void {
+		this.#near = true;
+		if (this.#drawing) return this.#draw(this.#drawing);
+		for (const pack of packedIn(this.#still)) unpack(pack);
+		this.#load();
+	}
+
+	/** The reader is elsewhere. */
+	rest(): void {
+		this.#near = false;
+		this.#live?.stop();
+		this.#live = undefined;
+		this.#figure.dataset.view = JSON.stringify(this.#shown.view);
+	}
+
+	/** The reader has chosen to see something else of the picture. */
+	follow(): void {
+		const shown = this.#shown;
+		if (this.#live) return this.#live.show(shown);
+		this.#figure.dataset.view = JSON.stringify(shown.view);
+		// On paper they will want to see what they have chosen.
+		if (shown !== this.#step) this.#load();
+	}
+
+	/** On paper a picture is as the reader has chosen to see it, even where it is out of sight. */
+	print(): void {
+		if (this.#drawing && this.#shown !== this.#step) this.#draw(this.#drawing);
+	}
+
+	/** Off the paper again. */
+	printed(): void {
+		if (!this.#near) this.rest();
+	}
+
+	#load(): void {
+		loadDrawing(this.#step.chart)
+			.then((drawing) => {
+				this.#drawing = drawing;
+				if (this.#near) this.#draw(drawing);
+			})
+			.catch(console.error);
+	}
+
+	#draw(drawing: ChartDrawing): void {
+		if (this.#live) return;
+		this.#live = new LivePicture(
+			{
+				element: this.#figure,
+				target: this.#still,
+				described: `${this.#step.id}-reading`,
+				size: column
+			},
+			drawing,
+			this.#shown
+		);
+	}
+}
