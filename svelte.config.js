@@ -20,7 +20,7 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: published(adapter({ precompress: true }), { dir: 'build', base, origin }),
+		adapter: published(adapter(), { dir: 'build', base, origin }),
 		paths: { base, relative: true },
 		// The same sources give the same version, so that a mere rebuild is not offered to readers as news.
 		version: { name: versionName([base, origin]) },
