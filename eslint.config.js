@@ -11,10 +11,8 @@ export default defineConfig(
 		ignores: [
 			'build/',
 			'.svelte-kit/',
-			'static/story/',
+			'static/script/',
 			'static/embed/',
-			'static/element/',
-			'static/lesson/',
 			'node_modules/',
 			'look/',
 			'test-results/'

@@ -1,6 +1,7 @@
 import { credits } from '$lib/server/method';
 import { linkedData } from '$lib/server/linked';
-import { pageOf, storyScript } from '$lib/server/page';
+import { pageOf } from '$lib/server/page';
+import { storyScript } from '$lib/server/scripts';
 import { readStory } from '$lib/server/story';
 
 /** The story, its pictures as HTML, and its script. */

@@ -5,7 +5,7 @@
 /** @typedef {{ pattern: string, headers: Headers }} Rule A path, or the start of one followed by `*`. */
 
 /** Scripts, styles and fonts that are named after their content and so never change. */
-const immutable = ['_app/immutable/', 'story/', 'lesson/', 'element/'];
+const immutable = ['_app/immutable/', 'script/'];
 
 /**
  * Folders made for other people's pages. They carry no `frame-ancestors` at all: `frame-ancestors *` is

@@ -1,11 +1,18 @@
-// The last step of a build: writes `_headers` beside the pages, from what was built.
+// The last step of a build: leaves out what nobody asks for, writes `_headers`, and a compressed twin of each text.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { headersFile, rulesFor } from './headers.js';
 
-/** What only the build itself reads, with compressed twins: a list, and a script that pages hold inline. */
-const notes = /^(manifest\.json|early\.js)(\.br|\.gz)?$/;
+/** What SvelteKit writes for its own client, which no page of ours has. */
+const unasked = /(^|[\\/])__data\.json$/;
+
+/** Pictures, fonts and archives are compressed already. */
+const texts = /\.(html|js|json|css|svg|csv|md|txt)$/;
 
 /**
  * The hashes of all inline scripts of a page, as a content security policy names them. Blocks of data, such
@@ -28,7 +35,6 @@ export function inlineHashes(html) {
 export function siteIn(dir) {
 	const entries = readdirSync(dir, { withFileTypes: true })
 		.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-		.filter((name) => !/\.(br|gz)$/.test(name))
 		.sort();
 	const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
 		name.endsWith('.html')
@@ -37,17 +43,54 @@ export function siteIn(dir) {
 	return { entries, hashes: [...new Set(hashes)].sort() };
 }
 
+const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
+
+/** Writes the two twins of a file that hosts send in its place. */
+async function compress(/** @type {string} */ file) {
+	const text = readFileSync(file);
+	const params = {
+		[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+		[constants.BROTLI_PARAM_SIZE_HINT]: text.length
+	};
+	await Promise.all([
+		brotli(text, { params }).then((small) => writeFile(`${file}.br`, small)),
+		zip(text, { level: constants.Z_BEST_COMPRESSION }).then((small) =>
+			writeFile(`${file}.gz`, small)
+		)
+	]);
+}
+
 /**
- * Makes a built folder ready for a host: writes its `_headers`, and leaves out what only the build itself
- * reads, which would else be kept by browsers for a year.
+ * Compresses all texts of a built folder, the largest first, on as many cores as there are.
+ * @param {string} dir the built folder
+ * @param {readonly string[]} names of its files
+ */
+async function compressAll(dir, names) {
+	const files = names
+		.filter((name) => texts.test(name))
+		.map((name) => ({ file: join(dir, name), size: statSync(join(dir, name)).size }))
+		.sort((a, b) => b.size - a.size)
+		.map(({ file }) => file);
+	const work = async () => {
+		for (let file = files.shift(); file; file = files.shift()) await compress(file);
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+/**
+ * Makes a built folder ready for a host.
  * @param {string} dir the built folder
  * @param {{ base: string, origin: string }} to the folder the site is served from, empty for the root of a host;
  *   and where that host will be
  */
-export function publish(dir, { base, origin }) {
-	for (const name of readdirSync(join(dir, 'story')))
-		if (notes.test(name)) rmSync(join(dir, 'story', name));
+export async function publish(dir, { base, origin }) {
+	const names = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+	for (const name of names.filter((each) => unasked.test(each))) rmSync(join(dir, name));
 	writeFileSync(join(dir, '_headers'), headersFile(rulesFor({ ...siteIn(dir), base, origin })));
+	await compressAll(
+		dir,
+		names.filter((each) => !unasked.test(each))
+	);
 }
 
 /**
@@ -60,6 +103,6 @@ export const published = (adapter, { dir, ...to }) => ({
 	...adapter,
 	async adapt(builder) {
 		await adapter.adapt(builder);
-		publish(dir, to);
+		await publish(dir, to);
 	}
 });

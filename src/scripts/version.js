@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { folders } from './shipped.js';
 
 /** Everything that a build depends on; what a build itself writes is left out. */
 const sources = [
@@ -12,11 +13,11 @@ const sources = [
 	'svelte.config.js',
 	'vite.config.ts'
 ];
-const written = join('static', 'story');
+const written = folders.map((folder) => join(folder));
 
 /** @param {string} path @returns {string[]} */
 function filesUnder(path) {
-	if (path === written) return [];
+	if (written.includes(path)) return [];
 	if (!statSync(path).isDirectory()) return [path];
 	return readdirSync(path)
 		.sort()

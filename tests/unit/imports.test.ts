@@ -31,6 +31,7 @@ const starters = [
 	'share.ts',
 	'hooks.server.ts',
 	'app.d.ts',
+	'text.d.ts',
 	'service-worker.ts'
 ];
 

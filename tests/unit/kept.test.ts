@@ -9,12 +9,12 @@ const built = {
 	build: at('/_app/immutable/assets/a.css').concat('/server/index.js'),
 	files: at(
 		'/favicon.svg',
-		'/story/client-1.js',
-		'/story/manifest.json',
-		'/lesson/present-1.js',
-		'/lesson/manifest.json',
-		'/embed/story.js',
-		'/element/show-1.js'
+		'/script/client-1.js',
+		'/script/charts-1.js',
+		'/script/present/present-1.js',
+		'/script/embed/show-1.js',
+		'/script/embed/share-1.js',
+		'/embed/story.js'
 	),
 	prerendered: at(
 		'/',
@@ -34,13 +34,26 @@ describe('A visit to the site', () => {
 
 	it('keeps the pages of the story and what they are shown with, and no download', () => {
 		expect(always).toEqual(
-			at('/', '/sources/', '/_app/immutable/assets/a.css', '/favicon.svg', '/story/client-1.js')
+			at(
+				'/',
+				'/sources/',
+				'/_app/immutable/assets/a.css',
+				'/favicon.svg',
+				'/script/client-1.js',
+				'/script/charts-1.js'
+			)
 		);
 	});
 
 	it('keeps slides, notes and handouts apart, for those who open one of them', () => {
 		expect(lessons).toEqual(
-			at('/present/', '/present/speaker/', '/handout/', '/take-away/', '/lesson/present-1.js')
+			at(
+				'/present/',
+				'/present/speaker/',
+				'/handout/',
+				'/take-away/',
+				'/script/present/present-1.js'
+			)
 		);
 	});
 

@@ -6,8 +6,11 @@ import type { Size } from './parts/compositions';
 /** Draws a chart's state at one size. */
 export type ChartDrawing = Component<{ state: unknown; size: Size }>;
 
-const drawings = import.meta.glob<{ default: ChartDrawing }>('./*/Drawing.svelte');
-const choices = import.meta.glob<{ default: ChartChoices }>('./*/Choices.svelte');
+/** All charts are one file: a story shows most of them, and what they share is more than what each adds. */
+const charts = () => import('./charts');
+
+/** For the names alone: what is found here is loaded with all charts. */
+const withChoices = import.meta.glob('./*/Choices.svelte');
 
 /**
  * Loads the code that draws a chart.
@@ -15,13 +18,14 @@ const choices = import.meta.glob<{ default: ChartChoices }>('./*/Choices.svelte'
  * Throws when there is no such chart.
  */
 export async function loadDrawing(name: string): Promise<ChartDrawing> {
-	const load = drawings[`./${name}/Drawing.svelte`];
-	if (!load) throw new Error(`There is no chart "${name}": no folder of that name under charts/.`);
-	return (await load()).default;
+	const drawing = (await charts()).drawings[`./${name}/Drawing.svelte`];
+	if (!drawing)
+		throw new Error(`There is no chart "${name}": no folder of that name under charts/.`);
+	return drawing;
 }
 
 /** Whether a reader can sort or filter a chart. */
-export const hasChoices = (name: string): boolean => `./${name}/Choices.svelte` in choices;
+export const hasChoices = (name: string): boolean => `./${name}/Choices.svelte` in withChoices;
 
 /**
  * Loads the controls of a chart.
@@ -29,8 +33,8 @@ export const hasChoices = (name: string): boolean => `./${name}/Choices.svelte` 
  * Throws when the chart has none.
  */
 export async function loadChoices(name: string): Promise<ChartChoices> {
-	const load = choices[`./${name}/Choices.svelte`];
-	if (!load)
+	const controls = (await charts()).choices[`./${name}/Choices.svelte`];
+	if (!controls)
 		throw new Error(`The chart "${name}" has no controls: no Choices.svelte in its folder.`);
-	return (await load()).default;
+	return controls;
 }

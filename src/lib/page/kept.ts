@@ -10,15 +10,11 @@ export interface Built {
 	prerendered: readonly string[];
 }
 
-/** Pages made for other people's pages and for previews of links: nobody opens them on their own. */
-const forOthers = /^\/(embed|share)\//;
+/** Pages made for other people's pages and for previews of links, and their scripts: nobody opens them on their own. */
+const forOthers = /^\/(script\/)?(embed|share)\//;
 
-/** Pages for lessons, and their script: of no use to most readers of the story. */
-const forLessons = /^\/(present|handout|take-away|lesson)\//;
-
-/** Files in `static/` that no page of ours shows. */
-const notShown =
-	/^\/((story|lesson)\/manifest\.json|story\/(early\.js|frame-|share-)|embed\/|element\/)/;
+/** Pages for lessons, and their scripts: of no use to most readers of the story. */
+const forLessons = /^\/(script\/)?(present|handout|take-away)\//;
 
 /** What is kept: `always` at the first visit, `lessons` once a page for lessons has been opened. */
 export interface Kept {
@@ -35,7 +31,7 @@ export function kept({ base, build, files, prerendered }: Built): Kept {
 	const all = [
 		...prerendered.filter((page) => page.endsWith('/') && !forOthers.test(within(page))),
 		...build.filter((file) => within(file).startsWith('/_app/')),
-		...files.filter((file) => !notShown.test(within(file)))
+		...files.filter((file) => !forOthers.test(within(file)))
 	];
 	const lesson = (address: string): boolean => forLessons.test(within(address));
 	return {

@@ -1,5 +1,5 @@
 // What pages for frames are made of: pictures as HTML, heights, the early script, and links that lead outwards.
-import { readFileSync } from 'node:fs';
+import early from '../embed/frame/early.ts?text';
 import heights from '../embed/frame/heights.json';
 import type { Row } from '../embed/frame/heights';
 import type { FrameFacts } from '../embed/frame/early';
@@ -47,7 +47,7 @@ export function framedStory(story: Story, words: Words) {
 		stills: Object.fromEntries(steps.map(({ id, drawn }) => [id, still(drawn)])),
 		script: JSON.stringify(outlineOf(story, words)),
 		facts: JSON.stringify(facts),
-		early: earlyScript()
+		early
 	};
 }
 
@@ -64,7 +64,7 @@ export function framedPicture(story: Story, id: string) {
 		step: { id: step.id, drawn: { ...step.drawn, state: undefined } },
 		still: still(step.drawn, [phone, column]),
 		facts: JSON.stringify(facts),
-		early: earlyScript()
+		early
 	};
 }
 
@@ -75,9 +75,3 @@ export function framedPicture(story: Story, id: string) {
  */
 export const outwards = (html: string, way: string): string =>
 	html.replaceAll(/ href="(?![a-z]+:)([^"]*)"/g, ` href="${way}$1"`);
-
-/** The early script as built by `vite build --mode early`; none while editing. */
-function earlyScript(): string {
-	if (import.meta.env.DEV) return '';
-	return readFileSync('static/story/early.js', 'utf8').trim();
-}

@@ -1,5 +1,5 @@
 import { framedStory } from '$lib/server/embed';
-import { frameScript } from '$lib/server/page';
+import { frameScript } from '$lib/server/scripts';
 import { readStory } from '$lib/server/story';
 
 /** The story for frames, and its script. */

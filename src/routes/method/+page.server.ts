@@ -1,5 +1,5 @@
 import { methodPage } from '$lib/server/method';
-import { storyScript } from '$lib/server/page';
+import { storyScript } from '$lib/server/scripts';
 import { readStory } from '$lib/server/story';
 
 /** How the piece knows what it says. */

@@ -104,7 +104,7 @@ describe('A snippet', () => {
 
 describe('A style sheet of the page, in a shadow root', () => {
 	const turn = (css: string): string =>
-		postcss([shadowCss(/own\.css$/)]).process(css, { from: 'page.css' }).css;
+		postcss([shadowCss(/own\.css/)]).process(css, { from: 'page.css?inline&shadow' }).css;
 
 	it('means the element’s own parts where it meant the page', () => {
 		expect(turn(':root,\n:host { --a: 1 }')).toContain('.embed');
@@ -114,6 +114,12 @@ describe('A style sheet of the page, in a shadow root', () => {
 		expect(turn('body:has(p) { margin: 0 } body { padding: 0 }')).toBe('');
 		expect(turn('@font-face { font-family: x } @page { margin: 0 }')).toBe('');
 		expect(turn('.step { scroll-margin-block-start: 0 }')).toContain('calc(0px + 48px');
+	});
+
+	it('is turned round only where the element asks for it', () => {
+		const sheet = ':root { --a: 1rem }';
+		const kept = postcss([shadowCss(/own\.css/)]).process(sheet, { from: 'page.css?inline' }).css;
+		expect(kept).toBe(sheet);
 	});
 
 	it('never depends on the host’s root font size', () => {

@@ -16,16 +16,14 @@ const entries = [
 	'_app/',
 	'_headers',
 	'data/',
-	'element/',
 	'embed/',
 	'handout/',
 	'index.html',
-	'lesson/',
 	'oembed.json',
 	'present/',
+	'script/',
 	'service-worker.js',
-	'share/',
-	'story/'
+	'share/'
 ];
 const hashes = ['sha256-abc=', 'sha256-def='];
 const origin = 'https://example.org';
@@ -41,9 +39,8 @@ const paths = [
 	'/handout/',
 	'/share/origins/card.png',
 	'/service-worker.js',
-	'/story/client-abc.js',
-	'/lesson/present-abc.js',
-	'/element/show-abc.js',
+	'/script/client-abc.js',
+	'/script/embed/show-abc.js',
 	'/embed/story.js',
 	'/_app/immutable/assets/x.woff2',
 	'/nowhere'
@@ -91,9 +88,8 @@ describe('A host', () => {
 	it('lets browsers keep for a year what never changes, and ask anew for everything else', () => {
 		const kept = (path: string): string | undefined => headersAt(rules, path)['cache-control'];
 		for (const path of [
-			'/story/client-abc.js',
-			'/lesson/present-abc.js',
-			'/element/show-abc.js',
+			'/script/client-abc.js',
+			'/script/embed/show-abc.js',
 			'/_app/immutable/assets/x.woff2'
 		])
 			expect(kept(path)).toBe('public, max-age=31536000, immutable');

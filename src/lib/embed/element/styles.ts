@@ -1,15 +1,15 @@
 // The look of the story inside a shadow root: the page's own style sheets, turned round by `shadow-css.js` at build.
-import tokens from '../../page/tokens.css?inline';
-import page from '../../page/page.css?inline';
-import controls from '../../page/controls.css?inline';
-import small from '../../page/small.css?inline';
-import access from '../../page/access.css?inline';
-import print from '../../page/print.css?inline';
-import marks from '../../charts/parts/marks.css?inline';
-import own from './element.css?inline';
+import tokens from '../../page/tokens.css?inline&shadow';
+import page from '../../page/page.css?inline&shadow';
+import controls from '../../page/controls.css?inline&shadow';
+import small from '../../page/small.css?inline&shadow';
+import access from '../../page/access.css?inline&shadow';
+import print from '../../page/print.css?inline&shadow';
+import marks from '../../charts/parts/marks.css?inline&shadow';
+import own from './element.css?inline&shadow';
 
 const charts = import.meta.glob<string>('../../charts/*/*.css', {
-	query: '?inline',
+	query: '?inline&shadow',
 	import: 'default',
 	eager: true
 });

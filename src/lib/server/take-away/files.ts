@@ -12,7 +12,7 @@ export interface MadeFile {
 const makers: Readonly<Record<string, (site: string) => Promise<MadeFile>>> = {
 	[oneFileName]: async (site) => ({
 		type: 'text/html; charset=utf-8',
-		bytes: new TextEncoder().encode(oneFile(site))
+		bytes: new TextEncoder().encode(await oneFile(site))
 	}),
 	[slidesName]: async (site) => ({
 		type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',

@@ -1,6 +1,5 @@
 // Writes the file that holds everything: story, deck, script, styles and fonts, and a policy that lets nothing else in.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import early from '../../take-away/early.js?raw';
 import OneFile from '../../take-away/OneFile.svelte';
@@ -9,10 +8,6 @@ import { pageOf } from '../page';
 import { deckPage } from '../present';
 import { escaped } from '../../story/html';
 import { readStory } from '../story';
-
-/** Where `vite build --mode one-file` writes, as `vite.config.ts` says. */
-const built = (kind: 'js' | 'css'): string =>
-	readFileSync(`.svelte-kit/one-file/one-file.${kind}`, 'utf8');
 
 /**
  * Links that lead to the site are written as whole addresses; those within the file stay as they are.
@@ -54,7 +49,9 @@ function policy(html: string): string {
  * Writes the file.
  * @param site absolute address of the site's root, with a slash at the end
  */
-export function oneFile(site: string): string {
+export async function oneFile(site: string): Promise<string> {
+	// Made only when somebody asks for the file.
+	const { default: script, styles } = await import('../../../one-file.ts?text');
 	const { story, everything } = readStory();
 	const { words } = everything;
 	const { body } = render(OneFile, {
@@ -68,8 +65,7 @@ export function oneFile(site: string): string {
 		}
 	});
 	const inner =
-		abroad(body, site) +
-		`<script type="module">${inlined(built('js'))}</script>\n</body>\n</html>\n`;
+		abroad(body, site) + `<script type="module">${inlined(script)}</script>\n</body>\n</html>\n`;
 	const start = `<script>${early}</script>`;
 	const [title, description] = [words('page.title'), words('page.description')].map(escaped);
 	return [
@@ -80,7 +76,7 @@ export function oneFile(site: string): string {
 		'<meta name="color-scheme" content="light dark">',
 		`<title>${title}</title>\n<meta name="description" content="${description}">`,
 		`<link rel="canonical" href="${escaped(site)}">`,
-		`<style>${built('css')}</style>\n${start}\n</head>\n<body>`,
+		`<style>${styles}</style>\n${start}\n</head>\n<body>`,
 		inner
 	].join('\n');
 }

@@ -2,7 +2,7 @@ import type { BuilderMaterial } from '$lib/embed/builder';
 import { pictureSnippet } from '$lib/embed/picture-snippets';
 import { snippet, type Accepts } from '$lib/embed/snippets';
 import { pictureMaterial } from '$lib/server/figures/files';
-import { storyScript } from '$lib/server/page';
+import { storyScript } from '$lib/server/scripts';
 import { packName } from '$lib/server/republish';
 import { snippetMaterial } from '$lib/server/snippets';
 import { readStory } from '$lib/server/story';

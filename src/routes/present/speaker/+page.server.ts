@@ -1,4 +1,4 @@
-import { storyScript } from '$lib/server/page';
+import { storyScript } from '$lib/server/scripts';
 import { deckPage } from '$lib/server/present';
 import { readStory } from '$lib/server/story';
 
