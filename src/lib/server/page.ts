@@ -12,10 +12,7 @@ import { drawingNamed } from './charts';
  * @param sizes the compositions; a page whose script draws what is near needs only the one for phones, which can
  * be read at any size
  */
-export function still(
-	{ picture, state }: DrawnPicture,
-	sizes: readonly Size[] = [phone]
-): string {
+export function still({ picture, state }: DrawnPicture, sizes: readonly Size[] = [phone]): string {
 	const props = { Drawing: drawingNamed(picture.chart), state, sizes };
 	return plain(render(Compositions, { props }).body);
 }

@@ -23,12 +23,7 @@ export interface Living {
  * @param prepare changes what has been unpacked before it is shown
  * Throws as `start` does.
  */
-export function live(
-	root: HTMLElement,
-	reading: Reading,
-	step: string,
-	prepare: Prepare
-): Living {
+export function live(root: HTMLElement, reading: Reading, step: string, prepare: Prepare): Living {
 	const begin = reading === 'steps' ? step : '';
 	const address = { ...noAddress, place: () => begin };
 	const { reader, stop } = start(root, { address, trigger: plainTrigger, prepare });

@@ -1,1 +1,0 @@
-var e=[`shut`,`permit`,`effect`,`planned`,`asked`,`partly`,`open`,`unfound`],t={shut:`shut`,permit:`shut`,effect:`shut`,planned:`between`,asked:`between`,partly:`between`,open:`open`,unfound:`unfound`};export{t as n,e as t};

@@ -1,1 +1,0 @@
-var e=(e,t=`ink`)=>e===`solid`?`currentColor`:e===`outlined`?`none`:`url(#${t===`ink`?`hatch`:`hatch-${t}`})`;export{e as t};

@@ -1,1 +1,0 @@
-var e=.53,t=(t,n)=>t.length*n*e;function n(t,n,r){let i=Math.max(4,Math.floor(n/(r*e))),a=[];for(let e of t.split(` `)){let t=a.at(-1);t!==void 0&&`${t} ${e}`.length<=i?a[a.length-1]=`${t} ${e}`:a.push(e)}return a}export{n,t};
