@@ -13,32 +13,33 @@ import type { Reader } from './reader.svelte';
  * @returns the clean-up
  */
 export function enlivenFigures(elements: readonly HTMLElement[], reader: Reader): () => void {
-	const figures = new Map<Element, OwnPicture>();
-	for (const [index, element] of elements.entries()) {
+	const figures = elements.flatMap((element, index) => {
 		const figure = element.querySelector<HTMLElement>('figure[data-picture]');
 		const still = figure?.querySelector<HTMLElement>('.still');
 		const step = reader.steps[index];
-		if (figure && still && step) figures.set(still, new OwnPicture(figure, still, step, reader));
-	}
+		return figure && still && step ? [new OwnPicture(figure, still, step, reader)] : [];
+	});
 	const near = new IntersectionObserver(
 		(entries) => {
-			for (const { target, isIntersecting } of entries)
-				if (isIntersecting) figures.get(target)?.wake();
-				else figures.get(target)?.rest();
+			for (const { target, isIntersecting } of entries) {
+				const figure = figures.find(({ still }) => still === target);
+				if (isIntersecting) figure?.wake();
+				else figure?.rest();
+			}
 		},
 		{ rootMargin: '100% 0px' }
 	);
-	for (const still of figures.keys()) near.observe(still);
+	for (const { still } of figures) near.observe(still);
 	const unfollow = $effect.root(() => {
 		$effect(() => {
-			for (const figure of figures.values()) figure.follow();
+			for (const figure of figures) figure.follow();
 		});
 	});
 	const print = (): void => {
-		for (const figure of figures.values()) figure.print();
+		for (const figure of figures) figure.print();
 	};
 	const printed = (): void => {
-		for (const figure of figures.values()) figure.printed();
+		for (const figure of figures) figure.printed();
 	};
 	addEventListener('beforeprint', print);
 	addEventListener('afterprint', printed);
@@ -47,14 +48,15 @@ export function enlivenFigures(elements: readonly HTMLElement[], reader: Reader)
 		removeEventListener('afterprint', printed);
 		near.disconnect();
 		unfollow();
-		for (const figure of figures.values()) figure.rest();
+		for (const figure of figures) figure.rest();
 	};
 }
 
 /** A step's own picture: drawn by its code, or as the server wrote it. */
 class OwnPicture {
 	readonly #figure: HTMLElement;
-	readonly #still: HTMLElement;
+	/** Holds its title and its drawing. */
+	readonly still: HTMLElement;
 	readonly #step: ScriptStep;
 	readonly #reader: Reader;
 	#near = false;
@@ -63,7 +65,7 @@ class OwnPicture {
 
 	constructor(figure: HTMLElement, still: HTMLElement, step: ScriptStep, reader: Reader) {
 		this.#figure = figure;
-		this.#still = still;
+		this.still = still;
 		this.#step = step;
 		this.#reader = reader;
 	}
@@ -77,7 +79,7 @@ class OwnPicture {
 	wake(): void {
 		this.#near = true;
 		if (this.#drawing) return this.#draw(this.#drawing);
-		for (const pack of packedIn(this.#still)) unpack(pack);
+		for (const pack of packedIn(this.still)) unpack(pack);
 		this.#load();
 	}
 
@@ -122,7 +124,7 @@ class OwnPicture {
 		this.#live = new LivePicture(
 			{
 				element: this.#figure,
-				target: this.#still,
+				target: this.still,
 				described: `${this.#step.id}-reading`,
 				size: column
 			},
