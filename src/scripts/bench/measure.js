@@ -33,8 +33,7 @@ const settling = 5000;
 export async function measureOnce(site, path) {
 	const browser = await browserFor(site.fingerprint);
 	try {
-		// A service worker would load for another day while this one is measured.
-		const context = await browser.newContext({ ...phone, serviceWorkers: 'block' });
+		const context = await browser.newContext(phone);
 		const page = await context.newPage();
 		const session = await context.newCDPSession(page);
 		await session.send('Network.enable');

@@ -42,9 +42,12 @@ const inLine = new Set(
 	)
 );
 /** What holds no words, or words that are drawn. */
-const wordless = new Set(['head', 'script', 'style', 'template', 'svg', 'td']);
+const wordless = new Set(['head', 'script', 'style', 'template', 'svg', 'dialog']);
 
-/** The story's words as headings and paragraphs, without style and script. Cells of tables are left out. */
+/**
+ * The story's words as headings and paragraphs, without style and script. What has to be opened first, such
+ * as tables of data, is left out.
+ */
 function control() {
 	/** @type {string[]} */
 	const lines = [];
@@ -59,9 +62,13 @@ function control() {
 		if (node.type === 'text') words += node.value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 		if (!('children' in node)) return;
 		const name = node.type === 'element' ? node.tagName : '';
-		if (wordless.has(name)) return;
+		const properties = node.type === 'element' ? node.properties : {};
+		if (wordless.has(name) || 'hidden' in properties || 'popover' in properties) return;
 		if (!inLine.has(name)) end();
-		for (const child of node.children) read(child);
+		for (const child of node.children) {
+			const shown = name !== 'details' || (child.type === 'element' && child.tagName === 'summary');
+			if (shown) read(child);
+		}
 		if (!inLine.has(name)) end(/^h[1-6]$/.test(name) ? name : 'p');
 	};
 	read(fromHtml(readFileSync('build/index.html', 'utf8')));

@@ -24,9 +24,9 @@ const promises = [
 	},
 	{
 		figure: 'stored',
-		title: 'cookies, stored items and service workers',
+		title: 'cookies and stored items',
 		most: 0,
-		why: 'Readers are promised that nothing is kept on their device unasked.'
+		why: 'Readers are promised that nothing is noted about them on their device.'
 	}
 ];
 

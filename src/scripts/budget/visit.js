@@ -166,13 +166,6 @@ async function scrollThrough({ path, patience }) {
 	}
 }
 
-/** How many things the page has put by, cookies aside; runs in the page. */
-async function storedHere() {
-	const [databases, caches, workers] = await Promise.all([
-		indexedDB.databases(),
-		window.caches.keys(),
-		navigator.serviceWorker.getRegistrations()
-	]);
-	const kept = [databases, caches, workers].reduce((sum, { length }) => sum + length, 0);
-	return localStorage.length + sessionStorage.length + kept;
-}
+/** How many things the page has noted on the device, cookies aside; runs in the page. */
+const storedHere = async () =>
+	localStorage.length + sessionStorage.length + (await indexedDB.databases()).length;
