@@ -56,15 +56,19 @@ export function probe() {
 	});
 
 	let turn = 0;
+	let looking = true;
+	addEventListener('load', () => {
+		setTimeout(() => {
+			looking = false;
+		}, 5000);
+	});
 	const lookForGraphic = () => {
 		turn += 1;
-		// Looking costs time itself, so not at every frame.
-		if (
-			turn % 3 === 0 &&
-			[...document.querySelectorAll('svg, img, canvas, [role=img]')].some(shows)
-		)
+		const graphics = 'svg, img, canvas, [role=img]';
+		// Looking costs time itself, so not at every frame, and not while the page is scrolled.
+		if (turn % 3 === 0 && [...document.querySelectorAll(graphics)].some(shows))
 			seen.graphic = Math.max(performance.now(), seen.fcp);
-		else requestAnimationFrame(lookForGraphic);
+		else if (looking) requestAnimationFrame(lookForGraphic);
 	};
 	requestAnimationFrame(lookForGraphic);
 

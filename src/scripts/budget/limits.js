@@ -83,7 +83,7 @@ export const storyLimits = [
 	},
 	{
 		figure: 'requests',
-		title: 'requests',
+		title: 'files asked for',
 		most: 30,
 		why: 'Each costs a slow line a round trip, however small its answer.'
 	},

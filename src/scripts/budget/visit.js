@@ -1,7 +1,9 @@
 // One visit for the budget: a page is loaded afresh and scrolled through, and all it cost is added up.
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { probe, probeOf } from '../bench/probe.js';
 import { listenTo } from '../bench/traffic.js';
+import { scrollThrough } from './scroll.js';
 
 /**
  * What is counted: bytes in KB, all else as it is.
@@ -18,6 +20,28 @@ import { listenTo } from '../bench/traffic.js';
  * @property {boolean} [lateFonts] whether fonts come only after the first paint
  */
 
+let free = availableParallelism();
+/** Those who wait for their turn. @type {(() => void)[]} */
+const queue = [];
+
+/**
+ * As many visits at once as there are processors: with more, a page gives up waiting for its own script.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function turn(work) {
+	if (free > 0) free -= 1;
+	else await new Promise((mine) => queue.push(() => mine(undefined)));
+	try {
+		return await work();
+	} finally {
+		const next = queue.shift();
+		if (next) next();
+		else free += 1;
+	}
+}
+
 /**
  * Pays a page a visit, in a context of its own.
  * @param {import('@playwright/test').Browser} browser
@@ -26,7 +50,6 @@ import { listenTo } from '../bench/traffic.js';
  */
 export async function pay(browser, { site, path, screen, ready = 'body', lateFonts = false }) {
 	const context = await browser.newContext(screen);
-	// Many are under way at once, so each may take long.
 	context.setDefaultTimeout(180_000);
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
@@ -34,34 +57,42 @@ export async function pay(browser, { site, path, screen, ready = 'body', lateFon
 	await session.send('Performance.enable');
 	const traffic = listenTo(session, site.url);
 	await page.addInitScript(probe);
-	if (lateFonts) await holdFonts(page);
+	if (lateFonts) await holdFonts(page, session);
 	await page.goto(`${site.url}${path}`);
 	await page.waitForSelector(ready, { state: 'attached' });
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	await traffic.quiet(500, 30_000);
 	const seen = await probeOf(page);
 	const nodesAtLoad = await seen.evaluate((probe) => probe.nodes());
-	await page.evaluate(scrollThrough, { path, patience: 60_000 });
-	await traffic.quiet(500, 30_000);
+	await scrollThrough(page, traffic);
 	const { nodesAfter, shifts } = await seen.evaluate((probe) => ({
 		nodesAfter: probe.nodes(),
 		shifts: probe.shifts
 	}));
 	await session.send('HeapProfiler.collectGarbage');
 	const { metrics } = await session.send('Performance.getMetrics');
+	const reading = await page.evaluate(
+		() => document.querySelector('[data-story]')?.getAttribute('data-reading') ?? ''
+	);
 	const stored = (await page.evaluate(storedHere)) + (await context.cookies()).length;
 	await context.close();
 	if (traffic.missing.length > 0)
 		throw new Error(`${path} asks for what is not there: ${traffic.missing.join(', ')}`);
+	/** How often each address was asked for. @type {Map<string, number>} */
+	const asked = new Map();
+	for (const { url } of traffic.sent()) asked.set(url, (asked.get(url) ?? 0) + 1);
 	return {
 		...traffic.sums(),
+		requests: asked.size,
+		again: [...asked].filter(([, times]) => times > 1),
 		foreign: traffic.foreign,
 		nodesAtLoad,
 		nodesAfter,
 		nodesBrowser: metrics.find(({ name }) => name === 'Nodes')?.value ?? Infinity,
 		shifts,
 		shift: shifts.reduce((sum, { value }) => sum + value, 0),
-		stored
+		stored,
+		reading
 	};
 }
 
@@ -73,9 +104,14 @@ export async function pay(browser, { site, path, screen, ready = 'body', lateFon
  */
 export async function payStory(browser, visit, gzipOnly) {
 	const [usual, late] = await Promise.all([
-		pay(browser, visit),
-		pay(browser, { ...visit, site: gzipOnly, lateFonts: true })
+		turn(() => pay(browser, visit)),
+		turn(() => pay(browser, { ...visit, site: gzipOnly, lateFonts: true }))
 	]);
+	for (const { reading } of [usual, late])
+		if (reading !== 'scroll')
+			throw new Error(
+				`The story at ${visit.path} was to be read by scrolling, but its reading is "${reading}": its script came too late, so this machine is too busy to measure on.`
+			);
 	return {
 		figures: {
 			...figuresOf(usual),
@@ -98,72 +134,62 @@ export async function payStory(browser, visit, gzipOnly) {
  * @param {Visit} visit
  */
 export async function payPage(browser, visit) {
-	const cost = await pay(browser, visit);
+	const cost = await turn(() => pay(browser, visit));
 	return { figures: figuresOf(cost), notes: notesOn(cost) };
 }
 
 /** @typedef {Awaited<ReturnType<typeof pay>>} Cost */
 
 /** @param {Cost} cost @returns {Partial<Record<Figure, number>>} */
-const figuresOf = ({ bytes, foreign, shifts: _, byKind: __, ...counted }) => ({
-	...counted,
+const figuresOf = ({
+	bytes,
+	foreign,
+	requests,
+	nodesAtLoad,
+	nodesAfter,
+	nodesBrowser,
+	...cost
+}) => ({
 	bytes: bytes / 1024,
-	foreign: foreign.length
+	foreign: foreign.length,
+	requests,
+	nodesAtLoad,
+	nodesAfter,
+	nodesBrowser,
+	shift: cost.shift,
+	stored: cost.stored
 });
 
-/** What was asked of others, and what moved. @param {Cost} cost */
-const notesOn = ({ foreign, shifts }) => [
+/** What was asked of others or more than once, and what moved. @param {Cost} cost */
+const notesOn = ({ foreign, again, shifts }) => [
 	...foreign.map((url) => `asked for ${url}`),
+	...again.map(([url, times]) => `asked for ${new URL(url).pathname} ${times} times`),
 	...shifts
 		.filter(({ value }) => value > 0.0005)
 		.map(({ at, value, what }) => `${what} moved by ${value.toFixed(4)} at ${at.toFixed(0)} ms`)
 ];
 
 /**
- * Lets fonts come only once the page has been painted without them.
+ * Lets fonts come only once the whole page has been painted without them.
  * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').CDPSession} session
  */
-const holdFonts = (page) =>
-	page.route(/\.woff2?$/, async (route) => {
-		await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
-		await route.continue();
+async function holdFonts(page, session) {
+	const painted = async () => {
+		await page.waitForFunction(
+			() =>
+				document.readyState !== 'loading' &&
+				performance.getEntriesByName('first-contentful-paint').length > 0
+		);
+		await page.evaluate(
+			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+		);
+	};
+	session.on('Fetch.requestPaused', ({ requestId }) => {
+		void painted().then(() => session.send('Fetch.continueRequest', { requestId }));
 	});
-
-/**
- * Goes through the page by half screens, each only once the pictures on it have settled; runs in the page.
- * @param {{ path: string, patience: number }} limits ms that a picture may take
- */
-async function scrollThrough({ path, patience }) {
-	const frame = () => new Promise((done) => requestAnimationFrame(done));
-	const roots = [
-		document,
-		...[...document.querySelectorAll('*')].flatMap((e) => e.shadowRoot ?? [])
-	];
-	const moving = () =>
-		roots
-			.flatMap((root) => [
-				...root.querySelectorAll('[data-story] [data-picture]:not([data-settled])')
-			])
-			.find((picture) => {
-				const { top, bottom } = picture.getBoundingClientRect();
-				const visible = { opacityProperty: true, visibilityProperty: true };
-				return bottom > 0 && top < innerHeight && picture.checkVisibility(visible);
-			});
-	const atEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
-	for (let top = 0; ; top += innerHeight / 2) {
-		scrollTo({ top, behavior: 'instant' });
-		await frame();
-		await frame();
-		const end = performance.now() + patience;
-		for (let picture = moving(); picture; picture = moving()) {
-			if (performance.now() > end)
-				throw new Error(
-					`${path}: the picture "${picture.getAttribute('data-picture')}" at ${Math.round(scrollY)} px has not settled.`
-				);
-			await frame();
-		}
-		if (atEnd()) return;
-	}
+	// Playwright's own routes would switch the browser's cache off.
+	await session.send('Fetch.enable', { patterns: [{ urlPattern: '*.woff2' }] });
 }
 
 /** How many things the page has noted on the device, cookies aside; runs in the page. */
