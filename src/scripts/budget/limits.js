@@ -37,7 +37,7 @@ export const storyLimits = [
 		title: 'the whole story with Brotli, KB',
 		most: whole,
 		digits: 1,
-		why: 'A second on a slow phone’s line; half of the lightest finished story we know.'
+		why: 'About a second on a slow phone’s line.'
 	},
 	{
 		figure: 'gzip',
@@ -51,7 +51,7 @@ export const storyLimits = [
 		title: 'HTML as it is parsed, KB',
 		most: 700,
 		digits: 1,
-		why: 'A slow phone parses about this much before it paints late.'
+		why: 'However well it is compressed, a slow phone has to parse all of it.'
 	},
 	{
 		figure: 'html',
@@ -79,7 +79,7 @@ export const storyLimits = [
 		title: 'fonts, KB',
 		most: 66,
 		digits: 1,
-		why: 'Three faces, cut down to the letters that are used.'
+		why: 'Four faces, cut down to the letters that are used.'
 	},
 	{
 		figure: 'requests',
