@@ -1,91 +1,94 @@
-// How fast the story is on a slow phone: `npm run bench`, after `npm run build`. Medians of five; nothing is asserted.
-import { chromium } from '@playwright/test';
-import { findBrowser } from './browser.js';
-import { serve } from './serve.js';
+// How fast pages are on a slow phone, beside a plain page of the same words: `npm run bench`, after `npm run build`.
+// `npm run bench -- story control --runs 3` chooses; nothing is asserted.
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { browserFor } from './bench/browser.js';
+import { measureOnce, profile, waitForQuiet } from './bench/measure.js';
+import { builtPages, madePages } from './bench/pages.js';
+import { data, table } from './bench/report.js';
+import { serveFast } from './bench/serve.js';
 
-const runs = 5;
-/** A slow phone on a slow line: a quarter of the speed, 1.6 Mbit/s, 150 ms. */
-const profile = { slowdown: 4, bitsPerSecond: 1_600_000, latency: 150 };
+const { values: asked, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		runs: { type: 'string', default: '5' },
+		/** As on a host that has no Brotli. */
+		gzip: { type: 'boolean', default: false },
+		/** How long to wait before each run for other programs to end, s. */
+		wait: { type: 'string', default: '60' },
+		md: { type: 'string' },
+		json: { type: 'string' }
+	}
+});
+const number = (/** @type {'runs' | 'wait'} */ name, least = 0) => {
+	const value = Number(asked[name]);
+	if (Number.isInteger(value) && value >= least) return value;
+	throw new Error(`--${name} is "${asked[name]}"; a whole number from ${least} on was expected.`);
+};
+const count = number('runs', 1);
+const patience = number('wait');
 
-const site = await serve({ port: 4700 });
-const browser = await chromium.launch({ executablePath: findBrowser(), chromiumSandbox: false });
-/** @type {Record<string, number>[]} */
-const measured = [];
+const made = await madePages();
+/** @type {Record<string, string>} */
+const known = { ...builtPages(), control: '/control/', element: '/element/' };
+const names =
+	positionals.length > 0 ? positionals : ['story', 'embed', 'present', 'sources', 'control'];
+for (const name of names)
+	if (!known[name])
+		throw new Error(`There is no page "${name}"; there are: ${Object.keys(known).join(', ')}.`);
+
+const site = await serveFast({ brotli: !asked.gzip, pages: made });
+/** @type {import('./bench/report.js').Runs} */
+const runs = Object.fromEntries(names.map((name) => [name, []]));
+/** How busy other programs were before each run, 0 to 1. @type {number[]} */
+const busy = [];
+const how = {
+	date: new Date().toISOString(),
+	node: process.version,
+	cores: os.cpus().length,
+	screen: '390 × 844 at 2',
+	compression: asked.gzip ? 'gzip' : 'brotli',
+	...profile,
+	busy
+};
 try {
-	for (let run = 0; run < runs; run += 1) measured.push(await measure());
+	const { browser, loop } = await machine();
+	Object.assign(how, { browser, loop });
+	for (let run = 1; run <= count; run += 1) {
+		for (const name of names) {
+			busy.push(await waitForQuiet(patience));
+			const figures = await measureOnce(site, known[name] ?? '/');
+			runs[name]?.push(figures);
+			console.error(
+				`run ${run}, ${name}: first paint ${figures.fcp?.toFixed(0)} ms, other programs ${((busy.at(-1) ?? 0) * 100).toFixed(0)} %`
+			);
+			if (asked.json) writeFileSync(asked.json, `${JSON.stringify(data(how, runs), null, '\t')}\n`);
+		}
+	}
 } finally {
-	await browser.close();
 	await site.close();
 }
-console.log(
-	`Medians of ${runs}: CPU ÷ ${profile.slowdown}, 1.6 Mbit/s, ${profile.latency} ms, 390 × 844 px`
-);
-for (const name of Object.keys(measured[0] ?? {})) {
-	const values = measured.map((each) => each[name] ?? 0).sort((a, b) => a - b);
-	console.log(`${name.padEnd(44)} ${(values[Math.floor(runs / 2)] ?? 0).toFixed(0).padStart(8)}`);
-}
+const text = `Medians of ${count}; processor ${profile.processor} times slower, ${profile.down / 1e6} Mbit/s, ${profile.latency} ms, ${how.compression}, other programs at most ${(Math.max(...busy) * 100).toFixed(0)} % before a run.\n\n${table(runs)}`;
+console.log(text);
+if (asked.md) writeFileSync(asked.md, text);
 
-/** Loads the page on the slow phone and scrolls through it. */
-async function measure() {
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-	const page = await context.newPage();
-	const session = await context.newCDPSession(page);
-	await session.send('Network.enable');
-	await session.send('Performance.enable');
-	await session.send('Emulation.setCPUThrottlingRate', { rate: profile.slowdown });
-	await session.send('Network.emulateNetworkConditions', {
-		offline: false,
-		latency: profile.latency,
-		downloadThroughput: profile.bitsPerSecond / 8,
-		uploadThroughput: profile.bitsPerSecond / 8
-	});
-	await page.addInitScript(() => {
-		const seen = { lcp: 0, blocked: 0 };
-		Object.assign(window, { seen });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) seen.lcp = entry.startTime;
-		}).observe({ type: 'largest-contentful-paint', buffered: true });
-		new PerformanceObserver((list) => {
-			for (const { duration } of list.getEntries()) seen.blocked += Math.max(0, duration - 50);
-		}).observe({ type: 'longtask', buffered: true });
-	});
-	await page.goto(`${site.url}/`);
-	await page.waitForSelector('[data-started]', { state: 'attached' });
-	await page.waitForLoadState('networkidle');
-	const loaded = await page.evaluate(() => ({
-		.../** @type {{ seen: { lcp: number, blocked: number } }} */ (/** @type {unknown} */ (window))
-			.seen
-	}));
-	const { metrics } = await session.send('Performance.getMetrics');
-	const script = metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
-	const frames = await page.evaluate(scrollAndCount);
-	await context.close();
-	return {
-		'largest contentful paint, ms': loaded.lcp,
-		'total blocking time while loading, ms': loaded.blocked,
-		'script time while loading, ms': script * 1000,
-		'frames dropped in a full scroll': frames.dropped,
-		'frames in a full scroll': frames.all
-	};
-}
-
-/** Scrolls the whole page, 60 px a frame, and counts the frames that came late. Runs in the page. */
-function scrollAndCount() {
-	return new Promise((resolve) => {
-		let all = 0;
-		let dropped = 0;
-		let before = performance.now();
-		const frame = (/** @type {number} */ now) => {
-			all += 1;
-			dropped += Math.max(0, Math.round((now - before) / (1000 / 60)) - 1);
-			before = now;
-			const end = document.documentElement.scrollHeight - innerHeight;
-			if (scrollY >= end - 1) resolve({ all, dropped });
-			else {
-				scrollBy({ top: 60, behavior: 'instant' });
-				requestAnimationFrame(frame);
-			}
-		};
-		requestAnimationFrame(frame);
-	});
+/** Which browser this is, and how many ms it takes for a loop: only where these are close can results be compared. */
+async function machine() {
+	const browser = await browserFor(site.fingerprint);
+	try {
+		const page = await browser.newPage();
+		const loop = await page.evaluate(() => {
+			const once = () => {
+				const start = performance.now();
+				let value = 0;
+				for (let turn = 0; turn < 3e7; turn += 1) value = (value * 31 + turn) | 0;
+				return performance.now() - start + (value & 0);
+			};
+			return Math.min(once(), once(), once(), once());
+		});
+		return { browser: browser.version(), loop };
+	} finally {
+		await browser.close();
+	}
 }

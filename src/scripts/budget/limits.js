@@ -1,0 +1,141 @@
+// What a page may cost: every limit, and why it is where it is. KB are 1,024 bytes, headers included, as sent.
+
+/** @typedef {import('./visit.js').Figure} Figure */
+
+/**
+ * @typedef {object} Limit
+ * @property {Figure} figure what is held to it
+ * @property {string} title
+ * @property {number} most
+ * @property {number} [digits] after the point, 0 when left out
+ * @property {string} why
+ */
+
+/** What the whole story may weigh, KB; no other page of ours may weigh more. */
+const whole = 180;
+
+/** What nobody who reads us should be asked for. @type {readonly Limit[]} */
+const promises = [
+	{
+		figure: 'foreign',
+		title: 'requests to other hosts',
+		most: 0,
+		why: 'Readers are promised that nobody else learns of them.'
+	},
+	{
+		figure: 'stored',
+		title: 'cookies and stored items',
+		most: 0,
+		why: 'Readers are promised that nothing is noted about them on their device.'
+	}
+];
+
+/** For the story, on a phone and on a desktop, where they differ in nothing. @type {readonly Limit[]} */
+export const storyLimits = [
+	{
+		figure: 'bytes',
+		title: 'the whole story with Brotli, KB',
+		most: whole,
+		digits: 1,
+		why: 'About a second on a slow phone’s line.'
+	},
+	{
+		figure: 'gzip',
+		title: 'the whole story with gzip only, KB',
+		most: 220,
+		digits: 1,
+		why: 'Many newsrooms’ hosts have no Brotli; theirs are readers, too.'
+	},
+	{
+		figure: 'htmlRaw',
+		title: 'HTML as it is parsed, KB',
+		most: 700,
+		digits: 1,
+		why: 'However well it is compressed, a slow phone has to parse all of it.'
+	},
+	{
+		figure: 'html',
+		title: 'HTML with Brotli, KB',
+		most: 55,
+		digits: 1,
+		why: 'Words and first pictures come with it, ahead of everything else on the line.'
+	},
+	{
+		figure: 'htmlGzip',
+		title: 'HTML with gzip only, KB',
+		most: 85,
+		digits: 1,
+		why: 'The same where there is no Brotli.'
+	},
+	{
+		figure: 'scriptGzip',
+		title: 'scripts with gzip, KB',
+		most: 70,
+		digits: 1,
+		why: 'Scripts cost a phone time after they have come, so they have a limit of their own.'
+	},
+	{
+		figure: 'fonts',
+		title: 'fonts, KB',
+		most: 66,
+		digits: 1,
+		why: 'Four faces, cut down to the letters that are used.'
+	},
+	{
+		figure: 'requests',
+		title: 'files asked for',
+		most: 30,
+		why: 'Each costs a slow line a round trip, however small its answer.'
+	},
+	{
+		figure: 'nodesAtLoad',
+		title: 'nodes at load, by a walk',
+		most: 7000,
+		why: 'Style and layout of the first screen take as long as there are nodes.'
+	},
+	{
+		figure: 'nodesAfter',
+		title: 'nodes after the scroll, by a walk',
+		most: 11_000,
+		why: 'Pictures that come to life on the way may add to them, not pile up.'
+	},
+	{
+		figure: 'nodesBrowser',
+		title: 'nodes after the scroll, by the browser',
+		most: 13_000,
+		why: 'What has left the page but is still held takes memory like what is shown.'
+	},
+	{
+		figure: 'shift',
+		title: 'layout shift, load and scroll summed',
+		most: 0.002,
+		digits: 4,
+		why: 'Nothing may move under a reader’s eyes; this much is a rounded pixel.'
+	},
+	{
+		figure: 'shiftLate',
+		title: 'the same, fonts coming late',
+		most: 0.002,
+		digits: 4,
+		why: 'On a slow line letters are first drawn in a font of the system, which has to take the same room.'
+	},
+	...promises
+];
+
+/** For every other page that is measured. @type {readonly Limit[]} */
+export const pageLimits = [
+	{
+		figure: 'bytes',
+		title: 'all of it with Brotli, KB',
+		most: whole,
+		digits: 1,
+		why: 'No other way to read us may cost more than the story itself.'
+	},
+	{
+		figure: 'nodesAtLoad',
+		title: 'nodes at load, by a walk',
+		most: 7000,
+		why: 'As for the story.'
+	},
+	...promises
+];
