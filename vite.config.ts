@@ -9,6 +9,7 @@ import { defineConfig } from 'vitest/config';
 import { asText } from './src/scripts/as-text.js';
 import { checked, editing } from './src/scripts/editing.js';
 import { shadowCss } from './src/scripts/shadow-css.js';
+import { states } from './src/scripts/states.js';
 import { listed, placed, plainImports } from './src/scripts/shipped.js';
 
 /** Style sheets asked for as `?inline&shadow` are turned round, for the element. */
@@ -16,7 +17,7 @@ const css = { postcss: { plugins: [shadowCss(/element\/element\.css/)] } };
 
 /** What every script of ours is built with. */
 const shipped = (): UserConfig => ({
-	plugins: [svelte(), plainImports()],
+	plugins: [svelte(), states(), plainImports()],
 	resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
 	css,
 	// Its files find each other wherever the site is put.
@@ -61,7 +62,7 @@ export default defineConfig(({ mode }) =>
 	mode === 'script'
 		? scripts()
 		: {
-				plugins: [asText(shipped), editing(), sveltekit()],
+				plugins: [asText(shipped), states(), editing(), sveltekit()],
 				css,
 				test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 120_000 }
 			}

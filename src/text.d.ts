@@ -1,4 +1,4 @@
-// What `src/scripts/as-text.js` and `src/scripts/shadow-css.js` make of a file that is asked for in their way.
+// What `src/scripts/as-text.js`, `shadow-css.js` and `states.js` make of what is asked for in their way.
 
 declare module '*?text' {
 	/** The script with all it imports, to be written into a page. */
@@ -12,4 +12,10 @@ declare module '*.css?inline&shadow' {
 	/** A style sheet of our pages, turned round for a shadow root. */
 	const sheet: string;
 	export default sheet;
+}
+
+declare module 'virtual:states' {
+	/** What the marks of each step's own picture need, by the id of the step. */
+	const states: Readonly<Record<string, unknown>>;
+	export default states;
 }

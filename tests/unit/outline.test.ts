@@ -2,7 +2,8 @@
 // Not proved here: that a step says what it should, or that its picture shows it.
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { chartNamed, chartNames, drawingNamed } from '../../src/lib/server/charts';
+import { chartNamed, chartNames } from '../../src/lib/server/charts';
+import { drawingNamed } from '../../src/lib/server/drawings';
 import { readAll } from '../../src/lib/server/read';
 import { tell } from '../../src/lib/server/story';
 import { outline } from '../../src/lib/story/outline';

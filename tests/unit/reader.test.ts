@@ -7,7 +7,6 @@ import { Reader, stepOnStage } from '../../src/lib/readings/reader.svelte';
 
 const step = (id: string, chapter: string, chart: string): ScriptStep => ({
 	id,
-	state: undefined,
 	chapter,
 	heading: id,
 	chart,

@@ -1,7 +1,7 @@
 // The controls of pictures that a reader can sort or filter: loaded as the reader nears them, then kept in step
 // with the reader's choice, and so is the table. The pictures follow by themselves.
 import { mount, unmount } from 'svelte';
-import { loadChoices } from '$lib/charts/registry';
+import { loadCharts } from '$lib/charts/registry';
 import { packedIn, unpack, type Prepare } from '$lib/page/packed';
 import type { ScriptStep } from './outline';
 import type { Reader } from './reader.svelte';
@@ -33,13 +33,13 @@ function offer(
 	let stop: (() => void) | undefined;
 	let stopped = false;
 	const wake = async (): Promise<void> => {
-		const Choices = await loadChoices(step.chart);
+		const charts = await loadCharts();
 		const figure = place.closest<HTMLElement>('[data-picture]');
 		if (stopped || !figure) return;
-		const controls = mount(Choices, {
+		const controls = mount(charts.choices(step.chart), {
 			target: place,
 			props: {
-				state: step.state,
+				state: charts.state(step.id),
 				get view() {
 					return (reader.choice(step.id)?.shown ?? step).view;
 				},

@@ -1,7 +1,7 @@
 // The steps' own pictures: drawn while they are near and in sight, whichever reading shows them, and taken down
 // again. What the server wrote stays packed in the page, for paper and for a script that fails.
 import { column } from '$lib/charts/parts/compositions';
-import { loadDrawing, type ChartDrawing } from '$lib/charts/registry';
+import { loadCharts, type Charts } from '$lib/charts/registry';
 import { packedIn, unpack } from '$lib/page/packed';
 import { LivePicture } from './live.svelte';
 import type { ScriptStep } from './outline';
@@ -60,7 +60,7 @@ class OwnPicture {
 	readonly #step: ScriptStep;
 	readonly #reader: Reader;
 	#near = false;
-	#drawing: ChartDrawing | undefined;
+	#charts: Charts | undefined;
 	#live: LivePicture | undefined;
 
 	constructor(figure: HTMLElement, still: HTMLElement, step: ScriptStep, reader: Reader) {
@@ -78,7 +78,7 @@ class OwnPicture {
 	/** The reader is near. Until the code is there, and should it not come, they see what the server drew. */
 	wake(): void {
 		this.#near = true;
-		if (this.#drawing) return this.#draw(this.#drawing);
+		if (this.#charts) return this.#draw(this.#charts);
 		for (const pack of packedIn(this.still)) unpack(pack);
 		this.#load();
 	}
@@ -102,7 +102,7 @@ class OwnPicture {
 
 	/** On paper a picture is as the reader has chosen to see it, even where it is out of sight. */
 	print(): void {
-		if (this.#drawing && this.#shown !== this.#step) this.#draw(this.#drawing);
+		if (this.#charts && this.#shown !== this.#step) this.#draw(this.#charts);
 	}
 
 	/** Off the paper again. */
@@ -111,15 +111,15 @@ class OwnPicture {
 	}
 
 	#load(): void {
-		loadDrawing(this.#step.chart)
-			.then((drawing) => {
-				this.#drawing = drawing;
-				if (this.#near) this.#draw(drawing);
+		loadCharts()
+			.then((charts) => {
+				this.#charts = charts;
+				if (this.#near) this.#draw(charts);
 			})
 			.catch(console.error);
 	}
 
-	#draw(drawing: ChartDrawing): void {
+	#draw(charts: Charts): void {
 		if (this.#live) return;
 		this.#live = new LivePicture(
 			{
@@ -128,7 +128,7 @@ class OwnPicture {
 				described: `${this.#step.id}-reading`,
 				size: column
 			},
-			drawing,
+			charts,
 			this.#shown
 		);
 	}

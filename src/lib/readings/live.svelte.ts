@@ -1,7 +1,7 @@
 // One picture that has come to life: it shows what it is told and says when it has settled.
 import { mount, tick, unmount } from 'svelte';
 import type { Size } from '$lib/charts/parts/compositions';
-import type { ChartDrawing } from '$lib/charts/registry';
+import type { Charts } from '$lib/charts/registry';
 import LiveDrawing from './LiveDrawing.svelte';
 import type { ScriptStep } from './outline';
 
@@ -26,27 +26,30 @@ export class LivePicture {
 	#step: ScriptStep;
 
 	/**
-	 * @param drawing the code that draws its chart
+	 * @param charts what pictures are drawn with
 	 * @param step what is shown first
 	 * Throws when the chart cannot be drawn; the place is then as it was.
 	 */
-	constructor(place: Place, drawing: ChartDrawing, step: ScriptStep) {
+	constructor(place: Place, charts: Charts, step: ScriptStep) {
 		this.#place = place;
 		this.#served = [...place.target.childNodes];
 		this.#view = place.element.dataset.view;
 		this.#step = $state.raw(step);
-		const current = (): ScriptStep => this.#step;
+		const shown = (): { title: string; state: unknown } => {
+			const { id, title, state = charts.state(id) } = this.#step;
+			return { title, state };
+		};
 		place.target.replaceChildren();
 		place.element.removeAttribute('data-still');
 		try {
 			this.#component = mount(LiveDrawing, {
 				target: place.target,
 				props: {
-					Drawing: drawing,
+					Drawing: charts.drawing(step.chart),
 					described: place.described,
 					first: place.size,
 					get shown() {
-						return current();
+						return shown();
 					}
 				}
 			});

@@ -14,8 +14,6 @@ export interface OutlineStep {
 	chapter: string;
 	chart: string;
 	view: unknown;
-	/** What the marks need. */
-	state: unknown;
 	/** Its place in the story, in words: “7 of 38”. */
 	place: string;
 }
@@ -27,6 +25,8 @@ export interface ScriptStep extends OutlineStep {
 	title: string;
 	/** What its picture shows, in a sentence. */
 	reading: string;
+	/** What the marks need, where a reader has chosen to see something else than the step's own picture. */
+	state?: unknown;
 }
 
 /** Words on the controls, which are there only when the script is. */
@@ -76,8 +76,7 @@ export function outlineOf(story: Story, words: Words): ScriptOutline {
 				chapter: chapter.id,
 				chart: drawn.picture.chart,
 				view: drawn.picture.view,
-				place: words('page.place', { index: index + 1, count }),
-				state: drawn.state
+				place: words('page.place', { index: index + 1, count })
 			}))
 		)
 	};

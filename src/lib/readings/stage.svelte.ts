@@ -1,6 +1,6 @@
 // A chapter's stage: draws its pictures as the reader nears them, keeps them in step with the words, and takes them
 // down again behind the reader, so that a long story is never more than a few pictures.
-import { loadDrawing, type ChartDrawing } from '$lib/charts/registry';
+import { loadCharts, type Charts } from '$lib/charts/registry';
 import { LivePicture } from './live.svelte';
 import type { ScriptStep } from './outline';
 import { stepOnStage, type Reader } from './reader.svelte';
@@ -48,7 +48,7 @@ class StagePicture {
 	/** Name of its chart. */
 	readonly chart: string;
 	#step: ScriptStep | undefined;
-	#drawing: ChartDrawing | undefined;
+	#charts: Charts | undefined;
 	#asked = false;
 	#live: LivePicture | undefined;
 	#cancel = (): void => undefined;
@@ -66,7 +66,7 @@ class StagePicture {
 		this.#step = step;
 		this.#load();
 		if (this.#live || now) this.#draw();
-		else if (!this.#drawing) showStill(this.element, step);
+		else if (!this.#charts) showStill(this.element, step);
 		else {
 			this.#cancel();
 			this.#cancel = whenIdle(() => this.#draw());
@@ -95,9 +95,9 @@ class StagePicture {
 	#load(): void {
 		if (this.#asked) return;
 		this.#asked = true;
-		loadDrawing(this.chart)
-			.then((drawing) => {
-				this.#drawing = drawing;
+		loadCharts()
+			.then((charts) => {
+				this.#charts = charts;
 				if (this.#step) this.#draw();
 			})
 			// A line that drops here leaves the server's drawings, each with its own step.
@@ -109,17 +109,17 @@ class StagePicture {
 		if (!step) return;
 		try {
 			if (this.#live) return this.#live.show(step);
-			if (this.#drawing) {
+			if (this.#charts) {
 				const place = { element: this.element, target: this.element };
 				this.element.replaceChildren();
-				this.#live = new LivePicture(place, this.#drawing, step);
+				this.#live = new LivePicture(place, this.#charts, step);
 				return;
 			}
 		} catch (reason) {
 			// Code that came but cannot draw is no better than code that did not come.
 			console.error(reason);
 			this.#live?.stop();
-			this.#live = this.#drawing = undefined;
+			this.#live = this.#charts = undefined;
 			this.element.replaceChildren();
 		}
 		showStill(this.element, step);

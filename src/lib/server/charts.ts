@@ -1,28 +1,16 @@
-// Every chart, loaded at once: at build time all pictures are drawn.
+// Every chart, loaded at once: at build time all pictures are worked out.
 import type { Chart } from '../charts/parts/chart';
-import type { ChartDrawing } from '../charts/registry';
 
 const charts = import.meta.glob<{ chart: Chart<never, unknown> }>(
 	['../charts/*/chart.ts', '!../charts/parts/*'],
 	{ eager: true }
 );
-const drawings = import.meta.glob<{ default: ChartDrawing }>('../charts/*/Drawing.svelte', {
-	eager: true
-});
 
 /** Finds a chart by its folder's name; throws when there is none. */
 export function chartNamed(name: string): Chart<never, unknown> {
 	const found = charts[`../charts/${name}/chart.ts`];
 	if (!found) throw new Error(`There is no chart "${name}": charts/${name}/chart.ts is missing.`);
 	return found.chart;
-}
-
-/** Finds the drawing of a chart; throws when there is none. */
-export function drawingNamed(name: string): ChartDrawing {
-	const found = drawings[`../charts/${name}/Drawing.svelte`];
-	if (!found)
-		throw new Error(`There is no drawing of "${name}": charts/${name}/Drawing.svelte is missing.`);
-	return found.default;
 }
 
 /** The names of all charts, in alphabetical order. */

@@ -5,7 +5,7 @@ import { compositions, phone, type Size } from '../charts/parts/compositions';
 import { outlineOf } from '../readings/outline';
 import type { DrawnPicture, Story } from '../story/story';
 import type { Words } from '../story/words';
-import { drawingNamed } from './charts';
+import { drawingNamed } from './drawings';
 
 /**
  * A step's own picture as HTML.

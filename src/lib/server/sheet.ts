@@ -8,7 +8,7 @@ import { outline } from '../story/outline';
 import { language } from '../story/language';
 import { readLedger } from './ledger';
 import { readPackage } from './package';
-import { drawingNamed } from './charts';
+import { drawingNamed } from './drawings';
 import { draw, type Material } from './story';
 import { readWords } from './words';
 

@@ -7,7 +7,7 @@ import { escaped } from '../../story/html';
 import { publishersNamed, publishersOf } from '../../story/publishers';
 import type { Chapter, DrawnPicture, Step } from '../../story/story';
 import type { Words } from '../../story/words';
-import { drawingNamed } from '../charts';
+import { drawingNamed } from '../drawings';
 import { inlined } from './inline';
 import { tokens, type Theme } from './sheet-rules';
 
