@@ -31,6 +31,12 @@ const shipped = (): UserConfig => ({
 	}
 });
 
+/**
+ * What scripts start from. Readers of the story get `client`, readers of a frame `frame`, teachers `present`; editors
+ * and those who cite get `share`; other people's pages `element`.
+ */
+const starts = ['client', 'frame', 'share', 'present', 'element'].map((name) => `src/${name}.ts`);
+
 /** All scripts in one build, so that what they share is shipped once; all charts are one file, loaded on demand. */
 function scripts(): UserConfig {
 	const { plugins = [], build, ...rest } = shipped();
@@ -42,9 +48,7 @@ function scripts(): UserConfig {
 			outDir: 'static',
 			emptyOutDir: false,
 			rolldownOptions: {
-				// Readers of the story get `client`, readers of a frame `frame`, teachers `present`; editors and those
-				// who cite get `share`; other people's pages `element`.
-				input: ['client', 'frame', 'share', 'present', 'element'].map((name) => `src/${name}.ts`),
+				input: starts,
 				output: {
 					entryFileNames: placed,
 					chunkFileNames: placed,
@@ -64,6 +68,8 @@ export default defineConfig(({ mode }) =>
 		: {
 				plugins: [asText(shipped), states(), editing(), sveltekit()],
 				css,
+				// Packages found later would have Vite load the editor's page anew once more.
+				optimizeDeps: { entries: starts },
 				test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 120_000 }
 			}
 );

@@ -1,8 +1,11 @@
 // While editing: what has changed is on the screen at once, and what is wrong in `data/` stands over the page.
-import { runnerImport } from 'vite';
+import { resolve } from 'node:path';
+import { normalizePath, runnerImport } from 'vite';
 
 /** @typedef {typeof import('../lib/server/read')} Reader The module that reads and checks `data/`. */
 /** @typedef {typeof import('../lib/server/story')} Storyteller The module that makes the story of it. */
+
+const storyteller = 'src/lib/server/story.ts';
 
 /**
  * Reads and checks all data and copy before anything is built.
@@ -11,34 +14,46 @@ import { runnerImport } from 'vite';
 export const checked = () => ({
 	name: 'checked',
 	async buildStart() {
-		const { module } = await runnerImport(/** @type {string} */ ('./src/lib/server/read.ts'));
+		const { module } = await runnerImport('./src/lib/server/read.ts');
 		/** @type {Reader} */ (module).readAll();
 	}
 });
 
 /**
- * Shows in every open page what has changed in `src/` or `data/`: loads it anew (the address keeps the place), or
- * lays over it what is wrong in `data/`, until that is mended.
+ * Shows in every open page what has changed in `src/` or `data/`: the page is loaded anew, where its address keeps the
+ * place, or what is wrong is laid over it until that is mended. Only pages of SvelteKit's client would do so by
+ * themselves, and nothing else watches `data/`.
  * @returns {import('vite').Plugin}
  */
-export const editing = () => ({
-	name: 'editing',
-	apply: 'serve',
-	configureServer(server) {
-		if (process.env.VITEST) return;
-		const show = async (/** @type {string} */ file) => {
-			if (!/[\\/](src|data)[\\/]/.test(file)) return;
+export function editing() {
+	/** What is wrong just now. @type {import('vite').ErrorPayload | undefined} */
+	let wrong;
+	return {
+		name: 'editing',
+		apply: 'serve',
+		configureServer(server) {
+			// A page that was on its way when it was said has not heard it.
+			server.ws.on('connection', (page) => {
+				if (wrong) page.send(JSON.stringify(wrong));
+			});
+		},
+		async hotUpdate({ file, server }) {
+			const within = (/** @type {string} */ path) => normalizePath(resolve(path));
+			const changed = ['src', 'data'].find((each) => file.startsWith(`${within(each)}/`));
+			if (this.environment.name !== 'client' || !changed) return;
+			// The story is kept by the module that makes it, and so is made anew when that is loaded anew.
+			if (changed === 'data') server.environments.ssr.moduleGraph.onFileChange(within(storyteller));
 			try {
-				/** @type {Storyteller} */ (
-					await server.ssrLoadModule('/src/lib/server/story.ts')
-				).readStory();
-				server.ws.send({ type: 'full-reload' });
+				const story = /** @type {Storyteller} */ (await server.ssrLoadModule(`/${storyteller}`));
+				story.readStory();
+				wrong = undefined;
 			} catch (reason) {
-				const { message } = /** @type {Error} */ (reason);
-				server.ws.send({ type: 'error', err: { message, stack: '' } });
+				const message = reason instanceof Error ? reason.message : String(reason);
+				server.config.logger.error(message);
+				wrong = { type: 'error', err: { message, stack: '' } };
 			}
-		};
-		for (const event of ['add', 'change', 'unlink'])
-			server.watcher.on(event, (/** @type {string} */ file) => void show(file));
-	}
-});
+			server.ws.send(wrong ?? { type: 'full-reload' });
+			return [];
+		}
+	};
+}

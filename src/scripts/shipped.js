@@ -50,7 +50,8 @@ export const listed = () => ({
 	generateBundle: {
 		order: 'post',
 		handler(_, bundle) {
-			for (const name of Object.keys(bundle)) if (name.endsWith('.css')) delete bundle[name];
+			for (const name of Object.keys(bundle).filter((each) => each.endsWith('.css')))
+				Reflect.deleteProperty(bundle, name);
 			const loader = bundle['embed/story.js'];
 			if (loader?.type === 'chunk' && loader.imports.length > 0)
 				throw new Error('embed/story.js must stand alone: it is loaded long before the story.');

@@ -12,11 +12,12 @@ import { readAll, type Everything } from './read';
 let kept: { story: Story; everything: Everything } | undefined;
 
 /**
- * The story in the site's language, read once a build and anew at each request while editing.
+ * The story in the site's language, read once a build; while editing, this file is loaded anew whenever
+ * something has changed (see `src/scripts/editing.js`).
  * Throws as `readAll` does, and when copy and outline do not name the same steps in the same order.
  */
 export function readStory(): { story: Story; everything: Everything } {
-	if (kept && import.meta.env.MODE !== 'development') return kept;
+	if (kept) return kept;
 	const everything = readAll();
 	kept = { story: tell(everything), everything };
 	return kept;

@@ -1,4 +1,4 @@
-// The look of the story inside a shadow root: the page's own style sheets, turned round by `shadow-css.js` at build.
+// The look of the story inside a shadow root: the page's own style sheets, turned round by `shadow-css.js`.
 import tokens from '../../page/tokens.css?inline&shadow';
 import page from '../../page/page.css?inline&shadow';
 import controls from '../../page/controls.css?inline&shadow';

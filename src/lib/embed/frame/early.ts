@@ -1,5 +1,5 @@
 // Runs in the frame before anything is painted: sets theme and face, and begins to tell the host its height.
-// Built on its own into one small text (`vite build --mode early`) and written into every page for frames.
+// Asked for as one small text (`early.ts?text`) and written into every page for frames.
 import { unpackAll } from '../../page/packed';
 import { lowScreen } from './ladder';
 import { heightAt, stepperHeight, type Row } from './heights';

@@ -1,7 +1,7 @@
 // Writes the file that holds everything: story, deck, script, styles and fonts, and a policy that lets nothing else in.
 import { createHash } from 'node:crypto';
 import { render } from 'svelte/server';
-import early from '../../take-away/early.js?raw';
+import early from '../../take-away/early.ts?text';
 import OneFile from '../../take-away/OneFile.svelte';
 import { credits } from '../method';
 import { pageOf } from '../page';

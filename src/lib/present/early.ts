@@ -1,15 +1,16 @@
 // Runs before the page is first painted: keeps the slides back until the script shows the one asked for.
 // Should the script be blocked, missing or broken, the slides are a document, as they are without script.
-(() => {
-	const root = document.currentScript?.parentElement;
-	if (!root) return;
+const root = document.currentScript?.parentElement;
+if (root) begin(root);
+
+function begin(root: HTMLElement): void {
 	root.toggleAttribute('data-script', true);
-	const fall = () => {
+	const fall = (): void => {
 		if (!root.hasAttribute('data-started')) root.removeAttribute('data-script');
 	};
 	addEventListener(
 		'error',
-		(event) => {
+		(event: Event) => {
 			const { target } = event;
 			const ours =
 				event instanceof ErrorEvent
@@ -23,4 +24,6 @@
 	addEventListener('load', fall);
 	// A line that hangs keeps the page from ever loading.
 	setTimeout(fall, 8000);
-})();
+}
+
+export {};
