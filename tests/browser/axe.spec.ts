@@ -4,8 +4,8 @@
 // perhaps half of what a person would. To axe a picture is one image: contrast in it is unit/contrast.test.ts.
 import { existsSync, readdirSync } from 'node:fs';
 import axe from 'axe-core';
-import { expect, test, type Page } from '@playwright/test';
-import { expectAgreement, expectStep, jumpTo, open, screens, stepIds } from './story';
+import { expect, type Page } from '@playwright/test';
+import { expectAgreement, expectStep, jumpTo, open, screens, stepIds, test } from './story';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

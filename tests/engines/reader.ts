@@ -1,6 +1,6 @@
 // What the tests of all engines share: a browser and a site for each worker, and how a reader moves about.
 import { test as base, expect } from '@playwright/test';
-import { disagreements } from '../browser/story';
+import { disagreements } from '../browser/waiting';
 import { Brought } from './drivers/playwright';
 import type { Engine } from './drivers/engine';
 import { Firefox } from './drivers/firefox';
