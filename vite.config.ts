@@ -5,8 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runnerImport, type Plugin, type UserConfig } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, runnerImport, type Plugin, type UserConfig } from 'vite';
 import { shadowCss } from './src/scripts/shadow-css.js';
 
 /** The module that reads and checks `data/`. */
@@ -148,10 +147,4 @@ const builds: Readonly<Record<string, UserConfig | undefined>> = {
 	'one-file': oneFile
 };
 
-export default defineConfig(
-	({ mode }) =>
-		builds[mode] ?? {
-			plugins: [sveltekit()],
-			test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 120_000 }
-		}
-);
+export default defineConfig(({ mode }) => builds[mode] ?? { plugins: [sveltekit()] });

@@ -1,24 +1,8 @@
 // What the tests of the deck share: its slides as built, going from one to another, and waiting for windows to agree.
-import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { placeOf } from './slides';
 
-/** A slide as the page gives it to its script. */
-export interface Listed {
-	id: string;
-	heading: string;
-	at: string;
-	kind: string;
-}
-
-/** All slides of the built deck, in order. */
-export const slides: readonly Listed[] = (
-	JSON.parse(
-		/data-given>(.*?)<\/script>/s.exec(readFileSync('build/present/index.html', 'utf8'))?.[1] ?? ''
-	) as { slides: Listed[] }
-).slides;
-
-/** Place of a slide, from 0. */
-export const placeOf = (id: string): number => slides.findIndex((slide) => slide.id === id);
+export { placeOf, slides } from './slides';
 
 /**
  * Opens the deck or the speaker's window and waits until its script has taken over.
