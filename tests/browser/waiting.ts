@@ -20,7 +20,7 @@ export async function soon<Given, Answer>(
 	const end = Date.now() + 30_000;
 	for (;;) {
 		try {
-			expect(await page.evaluate<Answer>(asked), about).toEqual(wanted);
+			expect<unknown>(await page.evaluate(asked), about).toEqual(wanted);
 			return;
 		} catch (error) {
 			// A page that is left in the meantime takes the question along; the next one is asked again.
