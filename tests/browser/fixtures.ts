@@ -8,7 +8,7 @@ type Motion = 'short' | 'real';
  * Makes movement last a few frames: it begins and ends as it does for readers, and who wants none gets none.
  * Runs in every document before its first script; a constructed sheet is no affair of the page's policy.
  */
-function shorten(): void {
+export function shorten(): void {
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(
 		'@media (prefers-reduced-motion: no-preference) { :root { --move: 60ms !important; } }'

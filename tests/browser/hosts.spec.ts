@@ -53,7 +53,7 @@ test.describe('An editor’s page gets the height it needs from', () => {
 		test(`${host}: all of it, at once, and nothing moves; near the screen and far below it`, async ({
 			page
 		}) => {
-			const meet = async (page: Page, far: string): Promise<void> => {
+			for (const far of ['', '&far']) {
 				// Reserved as the snippet does, so that what the reader sees has no need to move.
 				const frame = await open(page, host, `&reserve=900${far}`);
 				const element = page.locator('iframe');
@@ -76,9 +76,7 @@ test.describe('An editor’s page gets the height it needs from', () => {
 				expect(await page.evaluate(() => [window.shift, window.moved])).toEqual([0, 0]);
 				// A host that tells the frame's place may do so only once its reader scrolls.
 				if (rung === '3') expect(await state(frame)).toMatchObject({ rung, reason });
-			};
-			// At the same time: most of it is waiting for silence.
-			await Promise.all([meet(page, ''), meet(await page.context().newPage(), '&far')]);
+			}
 		});
 	}
 
