@@ -1,6 +1,7 @@
 // What the tests of the deck share: its slides as built, going from one to another, and waiting for windows to agree.
 import { expect, type Page } from '@playwright/test';
 import { placeOf } from './slides';
+import { soon } from './waiting';
 
 export { placeOf, slides } from './slides';
 
@@ -20,10 +21,15 @@ export const begun = (page: Page): Promise<unknown> =>
 /** Waits until windows show a slide, and say so in their addresses. */
 export async function expectSlide(id: string, ...pages: readonly Page[]): Promise<void> {
 	for (const page of pages) {
-		await expect(page.locator('main')).toHaveAttribute('data-current', id);
-		await expect
-			.poll(() => new URL(page.url()).searchParams.get('slide'), { intervals: [10, 20, 40] })
-			.toBe(id);
+		await soon(
+			page,
+			() => [
+				document.querySelector('main')?.getAttribute('data-current') ?? '',
+				new URL(location.href).searchParams.get('slide') ?? ''
+			],
+			undefined,
+			[id, id]
+		);
 	}
 }
 
