@@ -70,6 +70,17 @@ export default defineConfig(({ mode }) =>
 				css,
 				// Packages found later would have Vite load the editor's page anew once more.
 				optimizeDeps: { entries: starts },
-				test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 120_000 }
+				// Of the code, and, once the site is built, of the files it is made of.
+				test: {
+					projects: ['unit', 'built'].map((name) => ({
+						extends: true as const,
+						test: {
+							name,
+							include: [`tests/${name}/**/*.test.ts`],
+							environment: 'node',
+							testTimeout: 120_000
+						}
+					}))
+				}
 			}
 );

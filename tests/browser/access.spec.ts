@@ -1,7 +1,7 @@
 // Readers who recolour, and readers who listen: nothing lost, nothing said too often.
 // Not proved here: a real screen reader, and Windows' own contrast themes.
-import { expect, test, type Page } from '@playwright/test';
-import { currentStep, expectStep, open, screens } from './story';
+import { expect, type Page } from '@playwright/test';
+import { currentStep, expectStep, open, screens, test } from './story';
 
 test.describe('With the reader’s own colours', () => {
 	test.use({ forcedColors: 'active', viewport: screens.desktop });

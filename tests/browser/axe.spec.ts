@@ -4,8 +4,8 @@
 // perhaps half of what a person would. To axe a picture is one image: contrast in it is unit/contrast.test.ts.
 import { existsSync, readdirSync } from 'node:fs';
 import axe from 'axe-core';
-import { expect, test, type Page } from '@playwright/test';
-import { expectAgreement, expectStep, jumpTo, open, screens, stepIds } from './story';
+import { expect, type Page } from '@playwright/test';
+import { expectAgreement, expectStep, jumpTo, open, screens, stepIds, test } from './story';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -52,11 +52,10 @@ const pages = readdirSync('build', { withFileTypes: true })
 	.map(({ name }) => name)
 	.filter((name) => !['embed', 'share', 'present'].includes(name));
 
-// axe reads the whole page at every step; a busy machine takes its time.
-test.describe.configure({ timeout: 300_000 });
-
 test.use({
 	viewport: screens.phone,
+	// What is emptied for axe is missed by the code that would bring it to life.
+	errorsExpected: true,
 	// Pictures swap: axe would judge half-faded words by their half colours.
 	contextOptions: { reducedMotion: 'reduce' }
 });
@@ -86,7 +85,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await emptyUnseen(page);
 			for (const id of stepIds) {
 				await expectStep(page, id);
-				expect.soft(await complaints(page, undefined, rules), id).toEqual([]);
+				await expectAgreement(page);
+				// All of the page once; from then on what changes: the step, its picture, the list and the buttons.
+				const parts = [`[data-step="${id}"]`, '[data-current] .stage', '.chapter-list', '.stepper'];
+				const whole = id === stepIds[1];
+				expect.soft(await complaints(page, whole ? undefined : parts, rules), id).toEqual([]);
 				if (id !== stepIds.at(-1)) await page.locator('.stepper .onward').press('Enter');
 			}
 		});

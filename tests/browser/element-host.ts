@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { snippet, type SnippetMaterial, type SnippetOptions } from '../../src/lib/embed/snippets';
 import { test as base } from './story';
+import { soon } from './waiting';
 
 /** What the page that is served holds, and how. */
 export interface HostPage {
@@ -108,6 +109,14 @@ export async function visit(
 	hosted.show(shown);
 	await page.goto(`${hosted.url}?with=${habits}`);
 	await alive(page);
+	await page.$eval('defector-story', hasten);
+}
+
+/** Has pictures in an element move for a few frames only, as `fixtures.ts` has those of a page. Runs in the page. */
+function hasten(element: Element): void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync('@media (prefers-reduced-motion: no-preference) { .embed { --move: 60ms; } }');
+	element.shadowRoot?.adoptedStyleSheets.push(sheet);
 }
 
 /** Waits until the story in an element has come to life. */
@@ -130,8 +139,16 @@ export const stepIn = (page: Page, element = 'defector-story'): Promise<string |
 	);
 
 /** Waits until the reader of an element is at a step. */
-export const expectStepIn = (page: Page, id: string, element?: string): Promise<void> =>
-	expect.poll(() => stepIn(page, element)).toBe(id);
+export const expectStepIn = (page: Page, id: string, element = 'defector-story'): Promise<void> =>
+	soon(
+		page,
+		(element) => {
+			const story = document.querySelector(element)?.shadowRoot?.querySelector('[data-story]');
+			return story?.getAttribute('data-current-step') ?? '';
+		},
+		element,
+		id
+	);
 
 /** Puts a step of an element where it is read, in one jump, and waits until the story has noticed. */
 export async function jumpIn(page: Page, id: string): Promise<void> {

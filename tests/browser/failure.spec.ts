@@ -1,27 +1,42 @@
 // When the script is missing: switched off, blocked, broken, half there, or late; and lines that drop.
 // Not proved here: what content blockers of other browsers do; they, too, end in one of the cases below.
-import { expect, test, type Page } from '@playwright/test';
-import { expectAgreement, jumpTo, screens, started, stepIds } from './story';
+import { expect, type Page } from '@playwright/test';
+import { expectAgreement, jumpTo, screens, started, stepIds, test } from './story';
+import { soon } from './waiting';
 
-/** Everything a reader without script must find: words and picture of every step, and nothing that does nothing. */
-async function expectDocument(page: Page): Promise<void> {
-	await expect(page.locator('[data-story]')).toHaveAttribute('data-reading', 'all');
-	for (const id of stepIds.slice(1)) {
-		await expect(page.locator(`#${id} .prose`)).toBeVisible();
-		await expect(page.locator(`#${id} .still svg:visible`)).toHaveCount(1);
-		await expect(page.locator(`#${id} .reading`)).toBeVisible();
-	}
-	await expect(page.locator('.stage:visible')).toHaveCount(0);
+/** What a reader without script would miss, or meet in vain, in sentences. Runs in the page. */
+function amiss(ids: readonly string[]): string[] {
+	const said: string[] = [];
+	const seen = (selector: string): Element[] =>
+		[...document.querySelectorAll(selector)].filter((each) => {
+			const { width, height } = each.getBoundingClientRect();
+			return each.checkVisibility({ visibilityProperty: true }) && width > 0 && height > 0;
+		});
+	const reading = document.querySelector<HTMLElement>('[data-story]')?.dataset.reading;
+	if (reading !== 'all') said.push(`The reading is "${reading}".`);
+	for (const id of ids)
+		for (const part of ['.prose', '.still svg', '.reading']) {
+			const found = seen(`[id="${id}"] ${part}`).length;
+			if (found !== 1) said.push(`"${id}" shows ${found} of "${part}".`);
+		}
 	// Buttons and inputs need the script; links and disclosures do not.
-	await expect(page.locator(':is(button, input, select, [role="button"]):visible')).toHaveCount(0);
-	await expect(page.locator('[popover]:visible')).toHaveCount(0);
-	for (const link of await page.locator('a.fact').all()) {
-		expect(await link.getAttribute('href')).toMatch(/sources\/#|sources#/);
-	}
+	const idle = ['.stage', 'button', 'input', 'select', '[role="button"]', '[popover]'];
+	for (const part of idle) if (seen(part).length > 0) said.push(`"${part}" is shown.`);
+	const facts = [...document.querySelectorAll('a.fact')];
+	if (facts.length === 0) said.push('No figure is cited.');
+	for (const fact of facts)
+		if (!/sources\/#|sources#/.test(fact.getAttribute('href') ?? ''))
+			said.push(`A figure leads to "${fact.getAttribute('href')}".`);
+	return said;
 }
+
+/** Waits for all that a reader without script must find: words and picture of every step, nothing that does nothing. */
+const expectDocument = (page: Page): Promise<void> => soon(page, amiss, stepIds.slice(1), []);
 
 const script = /\/story\/client-[^/]+\.js$/;
 const charts = /\/story\/Drawing-[^/]+\.js$/;
+
+test.use({ errorsExpected: true });
 
 for (const [name, viewport] of Object.entries(screens)) {
 	test.describe(`On a ${name} screen`, () => {

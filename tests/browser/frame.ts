@@ -46,9 +46,13 @@ export const everyStep = () =>
 			.trim()
 	}));
 
-/** What is wrong between the current step and the picture shown; nothing when they agree, at rest. Runs in the frame. */
-export function apart(): string {
+/**
+ * What is wrong between the current step and the picture shown; nothing when they agree, at rest. Runs in the frame.
+ * @param id the step the reader is to be at, where it matters
+ */
+export function apart(id?: string): string {
 	const root = document.querySelector<HTMLElement>('[data-story]');
+	if (id && root?.dataset.currentStep !== id) return `the step is ${root?.dataset.currentStep}`;
 	const step = root?.querySelector(`[data-step="${root.dataset.currentStep}"]`);
 	const own = step?.querySelector<HTMLElement>('figure');
 	const stage = step?.closest('[data-chapter]')?.querySelector('[data-stage]');

@@ -25,7 +25,11 @@ const watchMoves = (page: Page): Promise<unknown> =>
 const moves = (page: Page): Promise<string[]> => page.evaluate(() => window.moves.splice(0));
 
 test.describe('With less motion', () => {
-	test.use({ viewport: screens.desktop, contextOptions: { reducedMotion: 'reduce' } });
+	test.use({
+		viewport: screens.desktop,
+		contextOptions: { reducedMotion: 'reduce' },
+		motion: 'real'
+	});
 
 	test('a reader who scrolls sees pictures change at once, and nothing move', async ({ page }) => {
 		await watchMoves(page);
@@ -60,7 +64,7 @@ test.describe('With less motion', () => {
 });
 
 test.describe('With motion', () => {
-	test.use({ viewport: screens.desktop });
+	test.use({ viewport: screens.desktop, motion: 'real' });
 
 	test('a reader sees the marks move from view to view, by transform and opacity alone', async ({
 		page

@@ -1,12 +1,14 @@
 // After one visit the story is there without a line; a new version is offered, never forced, and never mixed.
 // Not proved here: how much a phone's browser lets a site keep, or for how long. The second version is the
 // built one under another name: its files are the same otherwise.
-import { expect, test, type Page } from '@playwright/test';
-import { expectAgreement, jumpTo, started, stepIds } from './story';
+import { expect, type Page } from '@playwright/test';
+import { expectAgreement, jumpTo, started, stepIds, test } from './story';
 import { builtVersion, host, type Host } from './versions';
 
 test.use({
 	serviceWorkers: 'allow',
+	// A line that is cut is an error to the browser.
+	errorsExpected: true,
 	// Pictures swap, so that they need not be waited for.
 	contextOptions: { reducedMotion: 'reduce' }
 });

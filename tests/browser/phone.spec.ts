@@ -1,8 +1,8 @@
 // Phones held upright and sideways, from 320 to 932 px: what fits, what can be read, what stays where it is.
 // Not proved here: a real phone and its browser bars (`svh` is the whole height here), Safari's own insets, and
 // how a thumb finds its way.
-import { expect, test } from '@playwright/test';
-import { become, expectAgreement, expectStep, jumpTo, open, started, stepIds } from './story';
+import { expect } from '@playwright/test';
+import { become, expectAgreement, expectStep, jumpTo, open, started, stepIds, test } from './story';
 
 /** A screen, width and height in CSS px. */
 type Size = readonly [width: number, height: number];

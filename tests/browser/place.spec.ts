@@ -17,8 +17,12 @@ import {
 	wheel,
 	test
 } from './story';
+import { soon } from './waiting';
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
+
+/** Whether the page is scrolled to a place, px. Runs in the page. */
+const near = (place: number): boolean => Math.abs(scrollY - place) < 3;
 
 for (const [name, viewport] of eachScreen) {
 	test.describe(`On a ${name} screen`, () => {
@@ -95,11 +99,11 @@ for (const [name, viewport] of eachScreen) {
 			const further = await scrolled(page);
 			await page.goBack();
 			await expectStep(page, 'brutality');
-			await expect.poll(async () => Math.abs((await scrolled(page)) - left)).toBeLessThan(3);
+			await soon(page, near, left, true);
 			await expectAgreement(page);
 			await page.goForward();
 			await expectStep(page, 'terms');
-			await expect.poll(async () => Math.abs((await scrolled(page)) - further)).toBeLessThan(3);
+			await soon(page, near, further, true);
 			await expectAgreement(page);
 		});
 
@@ -114,7 +118,7 @@ for (const [name, viewport] of eachScreen) {
 			await page.goBack();
 			await started(page);
 			await expectStep(page, 'apostasy');
-			await expect.poll(async () => Math.abs((await scrolled(page)) - left)).toBeLessThan(3);
+			await soon(page, near, left, true);
 			await expectAgreement(page);
 		});
 

@@ -1,24 +1,9 @@
 // What the tests of the deck share: its slides as built, going from one to another, and waiting for windows to agree.
-import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { placeOf } from './slides';
+import { soon } from './waiting';
 
-/** A slide as the page gives it to its script. */
-export interface Listed {
-	id: string;
-	heading: string;
-	at: string;
-	kind: string;
-}
-
-/** All slides of the built deck, in order. */
-export const slides: readonly Listed[] = (
-	JSON.parse(
-		/data-given>(.*?)<\/script>/s.exec(readFileSync('build/present/index.html', 'utf8'))?.[1] ?? ''
-	) as { slides: Listed[] }
-).slides;
-
-/** Place of a slide, from 0. */
-export const placeOf = (id: string): number => slides.findIndex((slide) => slide.id === id);
+export { placeOf, slides } from './slides';
 
 /**
  * Opens the deck or the speaker's window and waits until its script has taken over.
@@ -36,10 +21,15 @@ export const begun = (page: Page): Promise<unknown> =>
 /** Waits until windows show a slide, and say so in their addresses. */
 export async function expectSlide(id: string, ...pages: readonly Page[]): Promise<void> {
 	for (const page of pages) {
-		await expect(page.locator('main')).toHaveAttribute('data-current', id);
-		await expect
-			.poll(() => new URL(page.url()).searchParams.get('slide'), { intervals: [10, 20, 40] })
-			.toBe(id);
+		await soon(
+			page,
+			() => [
+				document.querySelector('main')?.getAttribute('data-current') ?? '',
+				new URL(location.href).searchParams.get('slide') ?? ''
+			],
+			undefined,
+			[id, id]
+		);
 	}
 }
 

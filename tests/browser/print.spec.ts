@@ -1,11 +1,11 @@
 // The story on paper, as PDF: each step whole on a page of its own, numbered notes, the same from any state.
 // Not proved here: what other browsers or a real printer make of it, that hatching stays fine on cheap paper, and
 // that a role drawn in its colour is known on grey paper by more than the name that stands beside it.
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { ensurePoppler } from '../../src/scripts/tools.js';
 import { unprinted } from '../../src/lib/page/unprinted';
 import { bare, print, type Format, type Printed } from './paper';
-import { expectStep, jumpTo, open, stepIds, table } from './story';
+import { expectStep, jumpTo, open, stepIds, table, test } from './story';
 
 /** The most pages that notes, words, credits and colophon may take at the end. */
 const mostAtTheEnd = 20;

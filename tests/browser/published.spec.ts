@@ -1,22 +1,16 @@
 // The site as it is published: every kind of page under its headers, the embed builder and its sandboxes.
-// Not proved here: hosts other than ours (the rules themselves are in headers.test.ts), or what a frame does in
+// Not proved here: hosts other than ours (the rules themselves are in headers.test.ts, and for every file in built/published.test.ts), or what a frame does in
 // a host (frame specs).
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import type { Oembed } from '../../src/lib/server/sharing';
-import { stepIds, test } from './story';
+import { test } from './story';
 
-/** The address of everything that the build holds; compressed twins are sent under the same. */
-const everything = readdirSync('build', { recursive: true, encoding: 'utf8', withFileTypes: true })
-	.filter((entry) => entry.isFile() && !/^_headers$|\.(br|gz)$/.test(entry.name))
-	.map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/'))
-	.map((path) => path.replace(/^build/, '').replace(/index\.html$/, ''));
-/** Every page. */
-const everyPage = everything.filter((path) => path.endsWith('/'));
-/** One of each kind where there are many alike. */
-const pages = everyPage.filter(
-	(path) => !/^\/(share|embed)\/./.test(path) || /origins|builder|home\//.test(path)
-);
+/** Every page, one of each kind where there are many alike. */
+const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
+	.map((path) => `/${path.replaceAll('\\', '/')}`)
+	.filter((path) => path.endsWith('/index.html'))
+	.map((path) => path.replace(/index\.html$/, ''))
+	.filter((path) => !/^\/(share|embed)\/./.test(path) || /origins|builder|home\//.test(path));
 
 test('a reader opens every kind of page, and its policy refuses nothing that the page needs', async ({
 	page,
@@ -43,43 +37,6 @@ test('a reader opens every kind of page, and its policy refuses nothing that the
 	}
 	// The `quiet` fixture fails on any error in the console, refusals among them.
 	expect(foreign).toEqual([]);
-});
-
-test('an editor’s page may frame and load everything made for it, and frame no page for teachers', async ({
-	request
-}) => {
-	const open = everything.filter((path) => path.startsWith('/embed/'));
-	const closed = everyPage.filter((path) => /^\/(present|handout)\//.test(path));
-	expect([open.length > stepIds.length, closed.length > 5]).toEqual([true, true]);
-	for (const path of [...open, ...closed]) {
-		const headers = (await request.get(path)).headers();
-		expect(headers['access-control-allow-origin'], path).toBe('*');
-		expect(headers['x-frame-options'], path).toBeUndefined();
-		const policy = headers['content-security-policy'] ?? '';
-		expect(policy, path).toContain("default-src 'none'");
-		expect(policy.includes('frame-ancestors'), path).toBe(closed.includes(path));
-		if (closed.includes(path)) expect(policy, path).toContain("frame-ancestors 'self'");
-		// What has a fixed name is asked for anew, so that a correction reaches every embed at the next visit.
-		if (!/-[\w-]{8}\.\w+$/.test(path)) expect(headers['cache-control'], path).toBe('no-cache');
-	}
-});
-
-test('an editor who pastes the address of the story, a part or a frame gets that very thing: each page says where to ask', () => {
-	const link =
-		/<link rel="alternate" type="application\/json\+oembed" href="([^"]+)" title="[^"]+"/g;
-	const built = (path: string): string => readFileSync(`build${path}`, 'utf8');
-	const shared = everyPage.filter((path) => /^\/($|share\/|embed\/(?!builder))/.test(path));
-	expect(shared.filter((path) => path.startsWith('/embed/')).length).toBe(stepIds.length + 1);
-	for (const path of shared) {
-		const found = [...built(`${path}index.html`).matchAll(link)].map(([, href = '']) => href);
-		expect(found, path).toHaveLength(1);
-		const { html, version } = JSON.parse(built(new URL(found[0] ?? '').pathname)) as Oembed;
-		expect(version, path).toBe('1.0');
-		const [, frame = ''] = /<iframe src="([^"]+)"/.exec(html) ?? [];
-		// A chapter is the story begun where the chapter begins; what is a frame already is shown as it is.
-		if (path.startsWith('/embed/')) expect(new URL(frame).pathname, path).toBe(path);
-		else expect(everyPage, path).toContain(new URL(frame).pathname);
-	}
 });
 
 test('an editor chooses what the system accepts, gets the code, and sees it in sandboxes', async ({

@@ -1,7 +1,16 @@
 // The reader chooses how to read: by pointer, finger or keys, in any place, and a link carries the choice.
 // Not proved here: what a real screen reader says aloud, or that a thumb finds the buttons handy.
-import { expect, test, type Page } from '@playwright/test';
-import { currentStep, expectAgreement, expectStep, jumpTo, open, screens, stepIds } from './story';
+import { expect, type Page } from '@playwright/test';
+import {
+	currentStep,
+	expectAgreement,
+	expectStep,
+	jumpTo,
+	open,
+	screens,
+	stepIds,
+	test
+} from './story';
 
 const readingOf = (page: Page): Promise<string | undefined> =>
 	page.evaluate(() => document.querySelector<HTMLElement>('[data-story]')?.dataset.reading);

@@ -3,8 +3,8 @@
 // Not proved here: that it looks right (only that it looks as it did), other readings, and what is below the
 // screen. The pictures are half as wide and high as the screen: less than half a px of movement goes unseen.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
-import { jumpTo, open, stepIds } from './story';
+import { expect, type Page } from '@playwright/test';
+import { jumpTo, open, stepIds, test } from './story';
 
 const folder = 'tests/references';
 

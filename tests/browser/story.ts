@@ -1,8 +1,11 @@
 // What the browser tests share: the sizes of screens, ways to move, and how text and picture are held together.
 import { readFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import type { StepDetail } from '../../src/lib/readings/start.svelte';
+import { disagreements, soon } from './waiting';
+
+export { test } from './fixtures';
 
 declare global {
 	interface Window {
@@ -10,25 +13,6 @@ declare global {
 		heard: StepDetail[];
 	}
 }
-
-/** Playwright's `test`, which also fails when the page reports an error that the test did not ask for. */
-export const test = base.extend<{ errorsExpected: boolean; quiet: undefined }>({
-	errorsExpected: [false, { option: true }],
-	quiet: [
-		async ({ page, errorsExpected }, use) => {
-			const errors: string[] = [];
-			page.on('pageerror', (error) => errors.push(error.message));
-			page.on('console', (message) => {
-				// Playwright's own word, where a test keeps service workers out so that it can see every request.
-				if (message.text() === 'Service Worker registration blocked by Playwright') return;
-				if (['error', 'warning'].includes(message.type())) errors.push(message.text());
-			});
-			await use(undefined);
-			if (!errorsExpected) expect(errors).toEqual([]);
-		},
-		{ auto: true }
-	]
-});
 
 /** The screens that most tests look at, CSS px. */
 export const screens = {
@@ -38,9 +22,6 @@ export const screens = {
 
 /** The screens with their names, for tests that are written once and run at each. */
 export const eachScreen = Object.entries(screens);
-
-/** How often to look again while waiting for a state, ms. */
-const often = { intervals: [10, 20, 40, 80] };
 
 /** All steps with their chapters, in the order of the page. */
 export interface Listed {
@@ -108,11 +89,12 @@ function readSteps(): Listed[] {
 	return listed;
 }
 
+/** The id of the step the reader is at. Runs in the page. */
+const stepNow = (): string =>
+	document.querySelector('[data-story]')?.getAttribute('data-current-step') ?? '';
+
 /** The id of the step the reader is at. */
-export const currentStep = (page: Page): Promise<string> =>
-	page.evaluate(
-		() => document.querySelector('[data-story]')?.getAttribute('data-current-step') ?? ''
-	);
+export const currentStep = (page: Page): Promise<string> => page.evaluate(stepNow);
 
 /** Puts a step where it is read, in one jump, and waits until the story has noticed. */
 export async function jumpTo(page: Page, id: string): Promise<void> {
@@ -124,7 +106,7 @@ export async function jumpTo(page: Page, id: string): Promise<void> {
 
 /** Waits until the story is at a step; should it not come there, the failure names where it is instead. */
 export const expectStep = (page: Page, id: string): Promise<void> =>
-	expect.poll(() => currentStep(page), often).toBe(id);
+	soon(page, stepNow, undefined, id);
 
 /** Waits for two frames: one for the page to answer in what has just been done to it, one to see the answer. */
 export const answered = (page: Page): Promise<unknown> =>
@@ -157,67 +139,22 @@ export async function wheel(page: Page, by: number): Promise<void> {
 	await page.waitForFunction((goal) => Math.abs(scrollY - goal) < 2, goal);
 }
 
-/**
- * Everything that is not as it should be between the words and the picture, said in sentences; none when the
- * reader sees one step's words beside the same step's picture. Runs in the page.
- * @param host finds the element in whose shadow root the story is; without it the story is the page's own
- */
-export function disagreements(host?: string): string[] {
-	const said: string[] = [];
-	const scope = host ? document.querySelector(host)?.shadowRoot : document;
-	const root = scope?.querySelector<HTMLElement>('[data-story]');
-	if (!scope || !root) return ['There is no story.'];
-	const all = [...scope.querySelectorAll<HTMLElement>('[data-step]')];
-	const id = root.dataset.currentStep ?? '';
-	const index = all.findIndex((step) => step.dataset.step === id);
-	const step = all[index];
-	if (!step) return [`The current step "${id}" is not on the page.`];
-
-	const active = all.filter((each) => each.hasAttribute('data-active')).map((each) => each.id);
-	if (active.join() !== id) said.push(`At "${id}" the active steps are: ${active.join(', ')}.`);
-
-	// Whatever the exact line is: the step has come on to the screen, and the next one is not yet being read.
-	// A chapter's opening belongs to its first step.
-	const stage = step.closest('[data-chapter]')?.querySelector<HTMLElement>('[data-stage]');
-	const top = (each: HTMLElement | undefined): number => {
-		// In the reading step by step all other steps are out of sight, and so out of question.
-		if (!each?.checkVisibility()) return NaN;
-		const chapter = each.closest('[data-chapter]');
-		const first = chapter?.querySelector('[data-step]') === each;
-		return (first ? chapter : each)?.getBoundingClientRect().top ?? NaN;
-	};
-	const pinned = stage ? parseFloat(getComputedStyle(stage).top) + stage.offsetHeight : 0;
-	const early = stage && stage.offsetWidth > root.offsetWidth * 0.8 ? pinned : innerHeight * 0.3;
-	if (index > 0 && top(step) > innerHeight)
-		said.push(`The step is "${id}", but it is still below the screen.`);
-	if (top(all[index + 1]) < early)
-		said.push(`The step is "${id}", but "${all[index + 1]?.id}" is being read.`);
-
-	if (!stage) return said;
-	const own = step.querySelector<HTMLElement>('figure[data-picture]');
-	const shown = [...stage.querySelectorAll<HTMLElement>('.staged[data-shown]')];
-	const name = (each: HTMLElement | null | undefined): string =>
-		`${each?.dataset.picture} ${each?.dataset.view}`;
-	if (shown.length !== 1) said.push(`At "${id}" the stage shows ${shown.length} pictures.`);
-	if (name(shown[0]) !== name(own))
-		said.push(`At "${id}" the words go with ${name(own)}, the stage shows ${name(shown[0])}.`);
-	if (shown.some((each) => !each.hasAttribute('data-settled')))
-		said.push(`At "${id}" the picture has not settled.`);
-	return said;
-}
-
 /** Waits until words and picture agree and the picture has come to rest. */
 export const expectAgreement = (page: Page, host?: string): Promise<void> =>
-	expect.poll(() => page.evaluate(disagreements, host), often).toEqual([]);
+	soon(page, disagreements, host, []);
 
 /** Waits until the address names the current step. */
 export const expectAddress = (page: Page): Promise<void> =>
-	expect
-		.poll(
-			async () => (await page.evaluate(() => location.hash)) === `#${await currentStep(page)}`,
-			often
-		)
-		.toBe(true);
+	soon(
+		page,
+		() => {
+			const story = document.querySelector('[data-story]');
+			const id = story?.getAttribute('data-current-step') ?? '';
+			return location.hash === `#${id}` ? '' : `At "${id}" the address says "${location.hash}".`;
+		},
+		undefined,
+		''
+	);
 
 /**
  * The picture that a chapter's stage shows, element by element, as text. Two are the same exactly when a

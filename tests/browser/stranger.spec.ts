@@ -12,6 +12,7 @@ import {
 	addLanguage,
 	addStep,
 	changes,
+	leaveOutFinish,
 	pseudo,
 	snapshot,
 	type Changes
@@ -79,6 +80,7 @@ test.describe('A stranger who changes the piece', () => {
 		run(folder, 'npx', ['svelte-kit', 'sync']);
 		run(folder, process.execPath, ['--input-type=module', '--eval', check]);
 		addLanguage(folder);
+		leaveOutFinish(folder);
 		run(folder, 'npm', ['run', 'build', '--silent'], { VITE_STORY_LANGUAGE: pseudo });
 		site = await serve({ port: 4800, dir: join(folder, 'build') });
 		page = await browser.newPage({ viewport: { width: 320, height: 640 } });

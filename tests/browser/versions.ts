@@ -1,8 +1,8 @@
-// Serves copies of the built site one after another from one address, as a host does that is given a new version.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Serves versions of the built site one after another from one address, as a host does that is given a new one: the
+// built files as they are, and in their pages and their service worker another name of the version.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -21,8 +21,6 @@ export const builtVersion =
 /** A host whose site can be replaced, cut off, or left half replaced. */
 export interface Host {
 	url: string;
-	/** Every address asked for since the last look. */
-	asked: string[];
 	/** Puts another version of the site in place; `half` leaves the story's page of the old one. */
 	publish(version: string, half?: boolean): void;
 	/** Drops every connection from now on, or answers again. */
@@ -32,18 +30,19 @@ export interface Host {
 
 /** Starts a host with the built site on it. */
 export async function host(): Promise<Host> {
-	const root = mkdtempSync(join(tmpdir(), 'versions-'));
-	const current = join(root, 'site');
-	cpSync('build', current, { recursive: true });
-	let off = false;
-	const asked: string[] = [];
+	let [current, torn, off] = [builtVersion, false, false];
+	/** A file of the version that is in place; of one that is half in place the story's page is the old one's. */
+	const read = (name: string): string | Buffer => {
+		const built = readFileSync(join('build', name));
+		const named = /\.html$|service-worker\.js$/.test(name) && !(torn && name === '/index.html');
+		return named ? built.toString('utf8').replaceAll(builtVersion, current) : built;
+	};
 	const server = createServer((request, response) => {
 		const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-		asked.push(path);
 		if (off) return void request.socket.destroy();
 		try {
-			const file = join(current, path.endsWith('/') ? `${path}index.html` : path);
-			const body = readFileSync(file);
+			const file = path.endsWith('/') ? `${path}index.html` : path;
+			const body = read(file);
 			response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
 			response.setHeader('cache-control', 'no-cache');
 			response.end(body);
@@ -55,19 +54,13 @@ export async function host(): Promise<Host> {
 	await new Promise<void>((done) => server.listen(0, 'localhost', done));
 	return {
 		url: `http://localhost:${(server.address() as AddressInfo).port}`,
-		asked,
 		publish(version, half = false) {
-			for (const name of readdirSync(current, { recursive: true, encoding: 'utf8' })) {
-				if (!/\.html$|service-worker\.js$/.test(name) || (half && name === 'index.html')) continue;
-				const from = readFileSync(join('build', name), 'utf8');
-				writeFileSync(join(current, name), from.replaceAll(builtVersion, version));
-			}
+			[current, torn] = [version, half];
 		},
 		cut: (now) => void (off = now),
 		async close() {
 			server.closeAllConnections();
 			await new Promise((done) => server.close(done));
-			rmSync(root, { recursive: true, force: true });
 		}
 	};
 }

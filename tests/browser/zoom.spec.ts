@@ -1,8 +1,8 @@
 // Readers who zoom, enlarge, space out or tab: nothing covered, cut off or lost, in any reading.
 // Not proved here: a browser's own zoom (a window of the size that zoom leaves stands in for it), and how other
 // browsers scroll to a focus.
-import { expect, test, type Page } from '@playwright/test';
-import { expectStep, jumpTo, open, screens } from './story';
+import { expect, type Page } from '@playwright/test';
+import { expectStep, jumpTo, open, screens, test } from './story';
 
 const readings = ['scroll', 'steps', 'all'] as const;
 

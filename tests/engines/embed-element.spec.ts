@@ -3,7 +3,8 @@
 // Not proved here: what Chromium proves of it in tests/browser (requests, leftovers, hostile strings, refusals).
 import { expect } from '@playwright/test';
 import { look, told } from '../browser/element-look';
-import { disagreements, stepIds } from '../browser/story';
+import { stepIds } from '../browser/story';
+import { disagreements } from '../browser/waiting';
 import { test } from './embed';
 import type { Engine } from './drivers/engine';
 import { desktop, open, phone, soon, wheel } from './reader';

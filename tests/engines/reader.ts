@@ -1,6 +1,7 @@
 // What the tests of all engines share: a browser and a site for each worker, and how a reader moves about.
 import { test as base, expect } from '@playwright/test';
-import { disagreements } from '../browser/story';
+import { shorten } from '../browser/fixtures';
+import { disagreements } from '../browser/waiting';
 import { Brought } from './drivers/playwright';
 import type { Engine } from './drivers/engine';
 import { Firefox } from './drivers/firefox';
@@ -72,11 +73,13 @@ export async function open(engine: Engine, site: Site, address = ''): Promise<vo
 	await started(engine);
 }
 
-/** Waits until the story's script has taken over. */
-export const started = (engine: Engine): Promise<void> =>
-	soon(() =>
+/** Waits until the story's script has taken over, and has pictures move briefly from then on. */
+export async function started(engine: Engine): Promise<void> {
+	await soon(() =>
 		engine.evaluate(() => Boolean(document.querySelector('[data-story][data-started]')))
 	).toBe(true);
+	await engine.evaluate(shorten);
+}
 
 /** The id of the step the reader is at. */
 export const step = (engine: Engine): Promise<string> =>
