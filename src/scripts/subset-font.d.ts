@@ -8,6 +8,8 @@ declare module 'subset-font' {
 			targetFormat?: 'woff2' | 'woff' | 'sfnt';
 			/** What of a variable font is kept: one value, or a range. */
 			variationAxes?: Record<string, number | { min: number; max: number }>;
+			/** Tags of the OpenType features that are kept; without it the usual ones. */
+			keepFeatures?: readonly string[];
 		}
 	): Promise<Buffer>;
 }

@@ -18,7 +18,7 @@ const together = 2;
  */
 
 /**
- * The tests of one project in `vitest.config.ts`.
+ * The tests of one project in `vite.config.ts`.
  * @param {string} about
  * @param {string} project
  * @returns {Part}
