@@ -18,10 +18,6 @@ export const faces = [
 		from: '@fontsource/newsreader/files/newsreader-latin-600-normal.woff2'
 	},
 	{
-		file: 'newsreader-400-italic.woff2',
-		from: '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2'
-	},
-	{
 		file: 'libre-franklin.woff2',
 		from: '@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2',
 		axes: { wght: { min: 400, max: 600 } }

@@ -27,7 +27,15 @@ export function watch(
 	// A phone's address bar changes the window's height and nothing on the page, which is measured in `svh`.
 	const anew = (): boolean =>
 		root.offsetWidth !== width || (innerHeight !== room && root.offsetHeight !== height);
-	let unset = trigger(steps, line(), () => changed());
+	let asked = 0;
+	/** Several steps may cross at once, and scrolling goes on: geometry is read once a frame, before it is laid out. */
+	const crossed = (): void => {
+		asked ||= requestAnimationFrame(() => {
+			asked = 0;
+			changed();
+		});
+	};
+	let unset = trigger(steps, line(), crossed);
 	let width = root.offsetWidth;
 	let height = root.offsetHeight;
 	let room = innerHeight;
@@ -41,7 +49,7 @@ export function watch(
 			// Everything above the reader has changed its height: without this they would be elsewhere.
 			keep();
 			unset();
-			unset = trigger(steps, line(), changed);
+			unset = trigger(steps, line(), crossed);
 		}
 		if (root.offsetWidth > 0)
 			[width, height, room] = [root.offsetWidth, root.offsetHeight, innerHeight];
@@ -67,6 +75,7 @@ export function watch(
 		unset();
 		sizes.disconnect();
 		clearTimeout(timer);
+		cancelAnimationFrame(asked);
 		removeEventListener('scroll', scrolled);
 		removeEventListener('scrollend', changed);
 		removeEventListener('resize', changed);

@@ -12,7 +12,7 @@ const standIn = (name: string, locals: readonly string[], metrics: string): stri
 	`@font-face{font-family:"Defector Story ${name} fallback";` +
 	`src:${locals.map((local) => `local("${local}")`).join()};line-gap-override:0%;${metrics}}`;
 
-/** No italic and no bold: their 31 KB would be a sixth of all an embed may cost; browsers slant and thicken the upright. */
+/** No bold: its 14 KB would be a tenth of all an embed may cost; browsers thicken the upright. */
 const faces = [
 	face('Newsreader', '400', reading),
 	face('Franklin', '400 600', labels),
