@@ -142,9 +142,11 @@ test('a teacher shows the slides from the one file, from the first to the last, 
 	const asked = await openFromStick(page, info.outputPath());
 	await page.locator('.one-file-note a').click();
 	const deck = page.locator('[data-deck][data-started]');
-	for (const { id } of slides) {
+	for (const { id, kind } of slides) {
 		await expect(deck).toHaveAttribute('data-current', id);
 		await expect(page.locator(`[data-slide="${id}"]`)).toBeVisible();
+		if (kind === 'step')
+			await expect(page.locator(`[data-slide="${id}"] .composition svg`)).toBeVisible();
 		await page.keyboard.press('PageDown');
 	}
 	await expect(deck).toHaveAttribute('data-current', slides.at(-1)?.id ?? '');
@@ -281,7 +283,7 @@ test('a teacher has with every slide what to say and to ask, and the facts with 
 		const turn = turns.find((each) => each.startsWith(` data-turn="${id}"`)) ?? '';
 		const told = [
 			...turn.matchAll(/<h3[^>]*>([^<]*)<\/h3>/g),
-			...turn.matchAll(/<p class="statement">([^<]*)<\/p>/g)
+			...turn.matchAll(/<a [^>]*data-spoken[^>]*>([^<]*)<\/a>/g)
 		].map(([, text = '']) => bare(unescaped(text)));
 		expect.soft(told.length, id).toBeGreaterThan(0);
 		expect
@@ -290,7 +292,7 @@ test('a teacher has with every slide what to say and to ask, and the facts with 
 				id
 			)
 			.toEqual([]);
-		if (turn.includes('class="statement"')) expect.soft(said, id).toContain('https://');
+		if (turn.includes('data-spoken')) expect.soft(said, id).toContain('https://');
 	}
 });
 
