@@ -1,5 +1,7 @@
-// Writes the language and its direction into every page; while editing, also what keeps the page up to date.
+// Writes the language and its direction into every page, and leaves out what only a client of SvelteKit's would read;
+// while editing it adds what keeps the page up to date.
 import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { plain } from '$lib/story/html';
 import { direction, language } from '$lib/story/language';
 
 /** Listens for changes (see `src/scripts/editing.js`); without SvelteKit's client a page has nothing that does. */
@@ -9,7 +11,7 @@ const listener = import.meta.env.DEV ? '<script type="module" src="/@vite/client
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html
+			plain(html)
 				.replace('%lang%', language)
 				.replace('%dir%', direction(language))
 				.replace('</head>', `${listener}</head>`)

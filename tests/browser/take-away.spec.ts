@@ -108,9 +108,11 @@ test('a teacher shows the slides from the one file, from the first to the last, 
 	const asked = await openFromStick(page, info.outputPath());
 	await page.locator('.one-file-note a').click();
 	const deck = page.locator('[data-deck][data-started]');
-	for (const { id } of slides) {
+	for (const { id, kind } of slides) {
 		await expect(deck).toHaveAttribute('data-current', id);
 		await expect(page.locator(`[data-slide="${id}"]`)).toBeVisible();
+		if (kind === 'step')
+			await expect(page.locator(`[data-slide="${id}"] .composition svg`)).toBeVisible();
 		await page.keyboard.press('PageDown');
 	}
 	await expect(deck).toHaveAttribute('data-current', slides.at(-1)?.id ?? '');

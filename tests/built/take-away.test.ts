@@ -123,7 +123,7 @@ it('A teacher has with every slide what to say and to ask, and the facts with th
 		const turn = turns.find((each) => each.startsWith(` data-turn="${id}"`)) ?? '';
 		const told = [
 			...turn.matchAll(/<h3[^>]*>([^<]*)<\/h3>/g),
-			...turn.matchAll(/<p class="statement">([^<]*)<\/p>/g)
+			...turn.matchAll(/<a [^>]*data-spoken[^>]*>([^<]*)<\/a>/g)
 		].map(([, text = '']) => bare(unescaped(text)));
 		expect.soft(told.length, id).toBeGreaterThan(0);
 		expect
@@ -132,7 +132,7 @@ it('A teacher has with every slide what to say and to ask, and the facts with th
 				id
 			)
 			.toEqual([]);
-		if (turn.includes('class="statement"')) expect.soft(said, id).toContain('https://');
+		if (turn.includes('data-spoken')) expect.soft(said, id).toContain('https://');
 	}
 });
 

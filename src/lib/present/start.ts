@@ -6,9 +6,11 @@ import Controls from './Controls.svelte';
 import { Deck } from './deck.svelte';
 import { keepAwake, watchPointer } from './idle';
 import { listenKeys, listenSwipes } from './listen';
+import { unpackNear } from './near.svelte';
 import { Opened } from './opened.svelte';
 import { givenIn } from './script';
 import { showOverview, showSlide } from './show.svelte';
+import { factTeller } from './spoken';
 import SpeakerBar from './SpeakerBar.svelte';
 
 /** Starts one part of a window and returns its clean-up. */
@@ -35,6 +37,7 @@ export function startDeck(root: HTMLElement): () => void {
 	const slides = elementsFor(root, 'slide', deck);
 	return startAll(root, [
 		() => deck.room.join(),
+		() => unpackNear(root, slides, deck),
 		() => showSlide(root, slides, deck),
 		() => showOverview(root, slides, deck),
 		() => listenKeys(root, deck),
@@ -64,9 +67,12 @@ export function startSpeaker(root: HTMLElement): () => void {
 		help: () => void (opened.current = 'help'),
 		ask: () => void (opened.current = 'go')
 	});
+	const turns = elementsFor(root, 'turn', deck);
 	return startAll(root, [
 		() => deck.room.join(),
-		() => showSlide(root, elementsFor(root, 'turn', deck), deck),
+		// The next slide is in sight as well.
+		() => unpackNear(root, turns, deck, { ahead: 1, complete: factTeller(root) }),
+		() => showSlide(root, turns, deck),
 		() => listenKeys(root, deck),
 		() => keepAwake(),
 		() => keep(root, deck),

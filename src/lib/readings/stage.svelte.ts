@@ -1,6 +1,7 @@
 // A chapter's stage: draws its pictures as the reader nears them, keeps them in step with the words, and takes them
 // down again behind the reader, so that a long story is never more than a few pictures.
 import { loadCharts, type Charts } from '$lib/charts/registry';
+import { whenIdle } from '$lib/page/idle';
 import { LivePicture } from './live.svelte';
 import type { ScriptStep } from './outline';
 import { stepOnStage, type Reader } from './reader.svelte';
@@ -124,15 +125,4 @@ class StagePicture {
 		}
 		showStill(this.element, step);
 	}
-}
-
-/** Calls `then` when the browser has nothing else to do; returns what calls it off. */
-function whenIdle(then: () => void): () => void {
-	// Safari has no idle callbacks.
-	if (!('requestIdleCallback' in window)) {
-		const timer = setTimeout(then, 150);
-		return () => clearTimeout(timer);
-	}
-	const asked = requestIdleCallback(then, { timeout: 600 });
-	return () => cancelIdleCallback(asked);
 }

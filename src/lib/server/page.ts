@@ -3,6 +3,7 @@ import { render } from 'svelte/server';
 import Compositions from '../charts/parts/Compositions.svelte';
 import { compositions, phone, type Size } from '../charts/parts/compositions';
 import { outlineOf } from '../readings/outline';
+import { plain } from '../story/html';
 import type { DrawnPicture, Story } from '../story/story';
 import type { Words } from '../story/words';
 import { drawingNamed } from './drawings';
@@ -16,9 +17,6 @@ export function still({ picture, state }: DrawnPicture, sizes: readonly Size[] =
 	const props = { Drawing: drawingNamed(picture.chart), state, sizes };
 	return plain(render(Compositions, { props }).body);
 }
-
-/** Leaves out the comments by which Svelte finds its way back into what it has drawn. */
-const plain = (html: string): string => html.replaceAll(/<!--.*?-->/g, '');
 
 /** Everything the story's page needs besides the story itself. */
 export function pageOf(story: Story, words: Words) {

@@ -7,3 +7,10 @@ export const escaped = (text: string): string =>
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;');
+
+/**
+ * Leaves out the comments by which Svelte finds its way back into what it has drawn: nothing of ours is taken up
+ * again like that.
+ */
+export const plain = (html: string): string =>
+	html.replaceAll(/<!--(?:\[!?-?\d*|\]|[0-9a-z]*)-->/g, '');

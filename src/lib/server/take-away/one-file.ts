@@ -6,7 +6,7 @@ import OneFile from '../../take-away/OneFile.svelte';
 import { credits } from '../method';
 import { pageOf } from '../page';
 import { deckPage } from '../present';
-import { escaped } from '../../story/html';
+import { escaped, plain } from '../../story/html';
 import { readStory } from '../story';
 
 /**
@@ -65,7 +65,8 @@ export async function oneFile(site: string): Promise<string> {
 		}
 	});
 	const inner =
-		abroad(body, site) + `<script type="module">${inlined(script)}</script>\n</body>\n</html>\n`;
+		abroad(plain(body), site) +
+		`<script type="module">${inlined(script)}</script>\n</body>\n</html>\n`;
 	const start = `<script>${early}</script>`;
 	const [title, description] = [words('page.title'), words('page.description')].map(escaped);
 	return [
