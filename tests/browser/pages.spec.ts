@@ -82,6 +82,26 @@ test.describe('The sources page', () => {
 		}
 	});
 
+	test('a reader who follows a link to an entry arrives at it, near or far, and finds words in any', async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		const last = sources.at(-1);
+		for (const id of ['icsr.male', 'picture-voices', `source-${last?.id}`]) {
+			await page.goto('about:blank');
+			await page.goto(`/sources/#${id}`);
+			await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+		}
+		await page.goto('/sources/#all');
+		// What a screen has not come to is laid out only then; the browser's own search must not miss it.
+		const find = (words: string): Promise<boolean> =>
+			page.evaluate(
+				(words) => (window as unknown as { find(words: string): boolean }).find(words),
+				words
+			);
+		expect(await find(last?.title ?? '')).toBe(true);
+	});
+
 	test('a reader who goes from a fact to a step that uses it arrives at that step', async ({
 		page
 	}) => {
