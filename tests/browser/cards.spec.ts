@@ -73,7 +73,7 @@ for (const [name, viewport] of eachScreen) {
 			await marker(page, 'icsr.female').focus();
 			await page.keyboard.press('Enter');
 			await expect(card(page, 'icsr.female')).toBeVisible();
-			expect(await isOpen(page, 'icsr.male')).toBe(false);
+			await expect(card(page, 'icsr.male')).toBeHidden();
 		});
 
 		test('a reader finds the source, the place in it, and the way to the ledger in the card', async ({

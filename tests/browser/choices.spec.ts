@@ -30,6 +30,8 @@ for (const [name, viewport] of eachScreen) {
 			await control(page, 'Show').waitFor();
 			const designed = await stagePicture(page, 'home');
 			const stage = page.locator('[data-stage="home"] .staged[data-shown]');
+			// The table is there once it has been opened.
+			await page.locator('#doors summary').click();
 			const inTable = await names(page);
 
 			// Nothing that has to be hit is smaller than a finger, and nothing reaches out of the page.

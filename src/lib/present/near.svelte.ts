@@ -1,5 +1,5 @@
-// Has the pictures and facts of a slide in their place when it is shown: until then they are packed (see
-// `../page/packed.ts`), so that a window opens as fast as one slide.
+// Has a slide's picture, and for its speaker all that belongs to it, in place when it is shown: until then it is packed
+// (see `../page/packed.ts`), so that a window opens as fast as one slide.
 import { whenIdle } from '../page/idle';
 import { packedIn, unpack } from '../page/packed';
 import type { Deck } from './deck.svelte';

@@ -100,14 +100,20 @@ class OwnPicture {
 		if (shown !== this.#step) this.#load();
 	}
 
-	/** On paper a picture is as the reader has chosen to see it, even where it is out of sight. */
+	/** On paper a picture is as the server drew it, whatever is on the screen, or as the reader has chosen to see it. */
 	print(): void {
-		if (this.#charts && this.#shown !== this.#step) this.#draw(this.#charts);
+		const near = this.#near;
+		const chosen = this.#shown !== this.#step;
+		if (!chosen || !this.#charts) this.rest();
+		else this.#draw(this.#charts);
+		this.#near = near;
+		for (const pack of packedIn(this.still)) unpack(pack);
 	}
 
 	/** Off the paper again. */
 	printed(): void {
-		if (!this.#near) this.rest();
+		if (this.#near && this.#charts) this.#draw(this.#charts);
+		else this.rest();
 	}
 
 	#load(): void {

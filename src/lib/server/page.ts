@@ -1,7 +1,7 @@
 // Gathers what the story's page is made of: pictures as HTML, and the outline its script works from.
 import { render } from 'svelte/server';
 import Compositions from '../charts/parts/Compositions.svelte';
-import { compositions, phone, type Size } from '../charts/parts/compositions';
+import { column, compositions, phone, type Size } from '../charts/parts/compositions';
 import { outlineOf } from '../readings/outline';
 import { plain } from '../story/html';
 import type { DrawnPicture, Story } from '../story/story';
@@ -11,9 +11,12 @@ import { drawingNamed } from './drawings';
 /**
  * A step's own picture as HTML.
  * @param sizes the compositions; a page whose script draws what is near needs only the one for phones, which can
- * be read at any size
+ * be read at any size. A picture that readers can sort shows each single place in the larger one only
  */
-export function still({ picture, state }: DrawnPicture, sizes: readonly Size[] = [phone]): string {
+export function still(
+	{ picture, state, choices }: DrawnPicture,
+	sizes: readonly Size[] = choices ? [phone, column] : [phone]
+): string {
 	const props = { Drawing: drawingNamed(picture.chart), state, sizes };
 	return plain(render(Compositions, { props }).body);
 }
@@ -26,7 +29,7 @@ export function pageOf(story: Story, words: Words) {
 			steps.map(({ id, chapter, drawn }) => [
 				id,
 				// The opening's picture stands alone on the widest screens, too.
-				still(drawn, chapter === story.chapters[0]?.id ? compositions : [phone])
+				still(drawn, chapter === story.chapters[0]?.id ? compositions : undefined)
 			])
 		),
 		script: JSON.stringify(outlineOf(story, words))
