@@ -192,7 +192,7 @@ test.describe('A host on which something fails or is forbidden', () => {
 		await page.unroute('**/embed/story.html');
 
 		// Its controls do not come.
-		await page.route('**/element/live-*.js', (route) => route.abort());
+		await page.route('**/script/embed/live-*.js', (route) => route.abort());
 		await page.goto(hosted.url);
 		await expect(story).toHaveAttribute('data-embed-reason', /could not be brought to life/);
 		expect(await said(page)).toMatchObject({ rung: '4' });

@@ -33,8 +33,8 @@ function amiss(ids: readonly string[]): string[] {
 /** Waits for all that a reader without script must find: words and picture of every step, nothing that does nothing. */
 const expectDocument = (page: Page): Promise<void> => soon(page, amiss, stepIds.slice(1), []);
 
-const script = /\/story\/client-[^/]+\.js$/;
-const charts = /\/story\/Drawing-[^/]+\.js$/;
+const script = /\/script\/client-[^/]+\.js$/;
+const charts = /\/script\/charts-[^/]+\.js$/;
 
 test.use({ errorsExpected: true });
 
@@ -53,6 +53,29 @@ for (const [name, viewport] of Object.entries(screens)) {
 		test('a reader whose script is blocked finds every step, picture and source', async ({
 			page
 		}) => {
+			await page.route(script, (route) => route.abort('blockedbyclient'));
+			await page.goto('/');
+			await expectDocument(page);
+		});
+
+		test('a reader whose line dies between page and script finds every step', async ({ page }) => {
+			await page.route(script, (route) => route.abort('connectionreset'));
+			await page.goto('/?read=steps');
+			await expectDocument(page);
+		});
+
+		test('a reader whose pictures cannot all be unpacked in the usual way finds every step', async ({
+			page
+		}) => {
+			await page.addInitScript(() => {
+				const { replaceWith } = Element.prototype;
+				let calls = 0;
+				Element.prototype.replaceWith = function (...nodes) {
+					calls += 1;
+					if (calls % 3 === 0) throw new Error('broken');
+					replaceWith.apply(this, nodes);
+				};
+			});
 			await page.route(script, (route) => route.abort('blockedbyclient'));
 			await page.goto('/');
 			await expectDocument(page);

@@ -47,7 +47,7 @@ test('after one visit the whole story, its sources and its data page open offlin
 		await expectAgreement(page);
 	}
 	// Every chart's code was there: no picture is a mere stand-in.
-	await expect(page.locator('[data-live][data-still]')).toHaveCount(0);
+	await expect(page.locator('.staged[data-still]')).toHaveCount(0);
 	expect(await page.evaluate(() => document.fonts.check('19px Newsreader'))).toBe(true);
 	await page.goto(`${site.url}/?read=steps#evidence`);
 	await started(page);
@@ -83,7 +83,7 @@ test('nothing is kept but the pages and what they are shown with, and no cookie 
 		return requests.map(({ url }) => new URL(url).pathname);
 	}, name);
 	expect(addresses).toEqual(expect.arrayContaining(['/', '/sources/', '/data/']));
-	const usual = /^\/(.*\/|_app\/immutable\/.*|story\/[\w.-]+\.(js|css)|favicon\.svg)?$/;
+	const usual = /^\/(.*\/|_app\/immutable\/.*|script\/[\w.-]+\.js|favicon\.svg)?$/;
 	expect(addresses.filter((address) => !usual.test(address))).toEqual([]);
 	expect(addresses.filter((address) => /^\/(embed|share)\//.test(address))).toEqual([]);
 	const { cookies, origins } = await context.storageState({ indexedDB: true });

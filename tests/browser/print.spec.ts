@@ -30,7 +30,8 @@ async function expectSteps(page: Page, printed: Printed): Promise<void> {
 				[...step.querySelectorAll<HTMLElement>(selector)].map((part) => part.innerText);
 			const sources = texts('.source-line').map((line) => line.split('.')[0] ?? '');
 			const facts = [...step.querySelectorAll<HTMLElement>('.fact')].map((link) => {
-				const note = document.getElementById(`card-${link.dataset.fact}`)?.dataset.note;
+				const selector = `[data-card="card-${link.dataset.fact}"]`;
+				const note = document.querySelector<HTMLElement>(selector)?.dataset.note;
 				return `${link.textContent}${note ?? 'no note'}`;
 			});
 			const own = texts('h2, h3, .picture-title, [data-picture].unseen, .reading');
@@ -51,7 +52,7 @@ async function expectSteps(page: Page, printed: Printed): Promise<void> {
 /** Every cited figure has its note under its number, sources have their addresses, and terms are explained. */
 async function expectNotes(page: Page, printed: Printed): Promise<void> {
 	const end = printed.pages.slice(stepIds.length).join('');
-	const statements = await page.locator('.card[data-note] > .statement').allTextContents();
+	const statements = await page.locator('.note-card[data-note] > .statement').allTextContents();
 	expect(statements.length).toBeGreaterThan(0);
 	for (const [index, statement] of statements.entries())
 		expect.soft(end).toContain(`${index + 1}.${bare(statement)}`);
@@ -66,7 +67,7 @@ async function expectNotes(page: Page, printed: Printed): Promise<void> {
 		expect(last.length, id).toBeGreaterThan(10);
 		expect(all).not.toContain(bare(last));
 	}
-	const terms = await page.locator('.terms .card dfn').allTextContents();
+	const terms = await page.locator('.terms .note-card dfn').allTextContents();
 	expect(terms.length).toBeGreaterThan(5);
 	for (const term of terms) expect(end).toContain(bare(term));
 }
@@ -101,6 +102,26 @@ test('a teacher gets every step whole on one page of A4, with notes, from whatev
 	await open(page, '?read=steps#origins');
 	await expectStep(page, 'origins');
 	expectSame(await print(page, 'A4'), still.printed, 'step by step, in the dark');
+});
+
+test('a teacher who prints before the script has come gets the same', async ({ browser, page }, {
+	project
+}) => {
+	const still = await printedPlainly(browser, project.use.baseURL, 'A4');
+	await still.page.close();
+	let release = (): void => undefined;
+	const held = new Promise<void>((done) => (release = done));
+	await page.route(/\/script\/client-/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	// The page is still loading; its words are there, its script is not.
+	await page.locator('[data-outline]').waitFor({ state: 'attached' });
+	expectSame(await print(page, 'A4'), still.printed, 'while the page is loading');
+	release();
+	await page.locator('[data-story][data-started]').waitFor({ state: 'attached' });
+	expectSame(await print(page, 'A4'), still.printed, 'once more, started');
 });
 
 test('a teacher gets the same on Letter paper, with everything open on the screen', async ({

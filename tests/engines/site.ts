@@ -17,7 +17,7 @@ export interface Site {
 }
 
 /** The one script that readers get, and nothing it loads. */
-const script = /^\/story\/client-[^/]+\.js$/;
+const script = /^\/script\/client-[^/]+\.js$/;
 
 /** Serves `build/`. */
 export function serveSite(): Promise<Site> {
