@@ -20,7 +20,8 @@ for (const [number, { id: chapter, steps }] of chapters.entries()) {
 		test.use({ viewport });
 
 		test(`a reader who comes to "${chapter}" by any way finds the pictures of a reader who comes straight there`, async ({
-			page
+			page,
+			browser
 		}) => {
 			test.slow();
 			const random = seeded(number + 1);
@@ -28,7 +29,7 @@ for (const [number, { id: chapter, steps }] of chapters.entries()) {
 				from[Math.floor(random() * from.length)] ?? '';
 			const wanted = new Set([steps[0] ?? '', steps.at(-1) ?? '', pick(steps)]);
 
-			const direct = await page.context().newPage();
+			const direct = await browser.newPage({ viewport, baseURL: test.info().project.use.baseURL });
 			await open(page);
 			for (const [round, id] of [...wanted].entries()) {
 				// Half of the jumps stay in the chapter, where its pictures are brought from view to view.

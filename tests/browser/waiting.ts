@@ -1,4 +1,4 @@
-// How tests wait: inside the page, frame by frame, for a state; a failure says what was found instead.
+// How tests wait: inside the page, for a state; a failure says what was found instead.
 import { expect, type Frame, type Page } from '@playwright/test';
 
 /**
@@ -30,16 +30,28 @@ export async function soon<Given, Answer>(
 	}
 }
 
-/** Looks at every frame, or often where there are none, until the answer is as wanted; gives the last. Runs in the page. */
+/**
+ * Looks whenever the story says something of itself, and twenty times a second for all that it does not say, until the
+ * answer is as wanted; gives the last. It asks for no frame, which would have the page painted again and again just to
+ * be looked at. Runs in the page.
+ */
 async function until(ask: () => unknown, wanted: unknown): Promise<unknown> {
 	const goal = JSON.stringify(wanted);
 	const end = performance.now() + 30_000;
+	const told = ['current-step', 'started', 'reading', 'active', 'shown', 'view', 'settled'];
 	for (;;) {
 		const answer = ask();
 		if (JSON.stringify(answer) === goal || performance.now() > end) return answer;
-		await new Promise((done) => {
-			requestAnimationFrame(done);
-			setTimeout(done, 50);
+		await new Promise<void>((done) => {
+			const again = (): void => {
+				observer.disconnect();
+				clearTimeout(timer);
+				done();
+			};
+			const timer = setTimeout(again, 50);
+			const observer = new MutationObserver(again);
+			const attributeFilter = told.map((name) => `data-${name}`);
+			observer.observe(document, { subtree: true, attributeFilter });
 		});
 	}
 }
