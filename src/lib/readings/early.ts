@@ -1,15 +1,16 @@
 // Runs before the page is first painted: picks the reading, so that nothing moves when the story starts.
 // Should the story's script be blocked, missing or broken, it goes back to the reading that needs no script.
-(() => {
-	const root = document.currentScript?.closest('[data-story]');
-	if (!(root instanceof HTMLElement)) return;
+const root = document.currentScript?.closest<HTMLElement>('[data-story]');
+if (root) begin(root);
+
+function begin(root: HTMLElement): void {
 	const asked = new URLSearchParams(location.search).get('read') ?? '';
 	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const usual = still ? 'steps' : 'scroll';
 	root.dataset.reading = ['scroll', 'steps', 'all'].includes(asked) ? asked : usual;
 	root.toggleAttribute('data-script', true);
 
-	const fall = () => {
+	const fall = (): void => {
 		if (root.hasAttribute('data-started')) return;
 		const steps = [...root.querySelectorAll('[data-step]')];
 		const here = steps.findLast((step) => step.getBoundingClientRect().top < innerHeight * 0.7);
@@ -20,16 +21,18 @@
 	};
 	// Only what stops the story counts: a script that did not come, or an exception from our own files. A
 	// font that is late, or a browser extension that stumbles, does not.
-	const failed = (/** @type {Event} */ event) => {
+	const failed = (event: Event): void => {
 		const { target } = event;
 		if (event instanceof ErrorEvent ? event.filename.startsWith(location.origin) : isStory(target))
 			fall();
 	};
-	const isStory = (/** @type {EventTarget | null} */ target) =>
+	const isStory = (target: EventTarget | null): boolean =>
 		target instanceof HTMLScriptElement && target.type === 'module';
 	addEventListener('error', failed, true);
 	// Module scripts hold the load event back: by then the story has started, or it will not.
 	addEventListener('load', fall);
 	// A line that hangs keeps the page from ever loading.
 	setTimeout(fall, 8000);
-})();
+}
+
+export {};
