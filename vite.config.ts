@@ -12,13 +12,21 @@ import { shadowCss } from './src/scripts/shadow-css.js';
 import { states } from './src/scripts/states.js';
 import { listed, placed, plainImports } from './src/scripts/shipped.js';
 
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 /** Style sheets asked for as `?inline&shadow` are turned round, for the element. */
 const css = { postcss: { plugins: [shadowCss(/element\/element\.css/)] } };
 
 /** What every script of ours is built with. */
 const shipped = (): UserConfig => ({
 	plugins: [svelte(), states(), plainImports()],
-	resolve: { alias: { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) } },
+	resolve: {
+		alias: {
+			$lib: here('src/lib'),
+			'd3-interpolate': here('src/scripts/only-numbers.js'),
+			'd3-color': here('src/scripts/only-numbers.js')
+		}
+	},
 	css,
 	// Its files find each other wherever the site is put.
 	base: './',

@@ -88,7 +88,7 @@ export function start(
 	try {
 		for (const part of parts) stops.push(part());
 	} catch (reason) {
-		// Half a story is worse than none: the page goes back to what needs no script (see early.js).
+		// Half a story is worse than none: the page goes back to what needs no script (see early.ts).
 		stop();
 		throw reason;
 	}

@@ -32,7 +32,7 @@ export async function show(element: HTMLElement, folder: URL, signal: AbortSigna
 	coming.catch(() => undefined);
 	const root = await article(folder);
 	signal.throwIfAborted();
-	// Keeps the place of controls that are about to come (see `early.js`).
+	// Keeps the place of controls that are about to come (see `readings/early.ts`).
 	root.toggleAttribute('data-script', true);
 	const wrapper = document.createElement('div');
 	wrapper.className = 'embed';
