@@ -149,7 +149,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 		test('when the story’s script does not come', async ({ page }) => {
 			// axe is a script itself, so only the story's own is kept away.
-			await page.route('**/story/*.js', (route) => route.abort());
+			await page.route('**/script/*.js', (route) => route.abort());
 			await page.goto('/');
 			await expect(page.locator('[data-story]')).toHaveAttribute('data-reading', 'all');
 			await bringAxe(page);

@@ -10,8 +10,6 @@ const sources = new Map(table('sources').map((source) => [source.id ?? '', sourc
 /** The first marker of a fact in the running words. */
 const marker = (page: Page, fact: string) => page.locator(`.prose [data-fact="${fact}"]`).first();
 const card = (page: Page, fact: string) => page.locator(`[id="card-${fact}"]`);
-const isOpen = (page: Page, fact: string): Promise<boolean> =>
-	card(page, fact).evaluate((element) => element.matches(':popover-open'));
 
 for (const [name, viewport] of eachScreen) {
 	test.describe(`On a ${name} screen`, () => {
