@@ -7,7 +7,7 @@ import { browserFor, desktop, phone } from './bench/browser.js';
 import { throwAwayCertificate } from './bench/certificate.js';
 import { builtPages, madePages } from './bench/pages.js';
 import { serveFast } from './bench/serve.js';
-import { pageLimits, storyLimits } from './budget/limits.js';
+import { pageLimits, recordLimits, storyLimits } from './budget/limits.js';
 import { payPage, payStory } from './budget/visit.js';
 
 const { values: asked } = parseArgs({ options: { json: { type: 'string' } } });
@@ -24,11 +24,12 @@ const page = (
 	/** @type {string} */ name,
 	/** @type {import('@playwright/test').BrowserContextOptions} */ screen,
 	/** @type {string} */ path,
-	/** @type {string} */ ready
+	/** @type {string} */ ready,
+	limits = pageLimits
 ) =>
 	payPage(browser, { site, path, ready, screen }).then((paid) => ({
 		name,
-		limits: pageLimits,
+		limits,
 		...paid
 	}));
 const story = (
@@ -51,7 +52,7 @@ try {
 		page('<defector-story>', phone, '/element/', started),
 		page('/present/', desktop, '/present/', 'body'),
 		page('/present/speaker/', desktop, '/present/speaker/', 'body'),
-		page('/sources/', phone, '/sources/', 'body'),
+		page('/sources/', phone, '/sources/', 'body', recordLimits),
 		page(paths.picture ?? '', phone, paths.picture ?? '', '.framed.single')
 	]);
 } finally {

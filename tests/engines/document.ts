@@ -68,8 +68,10 @@ export function onPaper(): string[] {
 		// 265 mm of an A4 page lie between its margins; a px is 1/96 inch.
 		if (box.height > (265 / 25.4) * 96) said.push(`"${step.id}" is higher than a page.`);
 	}
-	for (const card of document.querySelectorAll('.card[data-note]'))
-		if (!seen(card)) said.push(`The note "${card.id}" is not printed.`);
+	const notes = [...document.querySelectorAll<HTMLElement>('.note-card[data-note]')];
+	if (notes.length === 0) said.push('No note is printed.');
+	for (const note of notes)
+		if (!seen(note)) said.push(`The note "${note.dataset.card}" is not printed.`);
 	for (const other of document.querySelectorAll(
 		'button, input, .chapter-list, .stage, [data-stepper]'
 	))

@@ -19,13 +19,15 @@ export class WebKit implements Engine {
 	readonly limits = [
 		'WebKitGTK prints only from a dialogue: its rules for paper are applied on the screen, and where pages break is not seen.',
 		'WebKitGTK’s zoom is out of a driver’s reach: the window is made smaller by the same factor, as zooming does to a page.',
-		'WebKitGTK’s driver does not hear errors on the console.'
+		'WebKitGTK’s driver does not hear errors on the console.',
+		'WebKitGTK cannot be driven with scripts switched off: pages without script stand in a frame that allows none.'
 	];
 	readonly #startDriver: StartDriver;
 	readonly #processes: readonly ChildProcess[];
 	readonly #home: string;
 	#session: Session;
 	#wishes = '{}';
+	#scriptless = false;
 	#turns = 0;
 	#size: Size = { width: 1280, height: 800 };
 
@@ -84,7 +86,23 @@ export class WebKit implements Engine {
 	}
 
 	async go(url: string): Promise<void> {
-		await this.#session.post('/url', { url });
+		if (!this.#scriptless) return void (await this.#session.post('/url', { url }));
+		// Any address of the same site, whose document has no script; the page itself stands in a frame without any.
+		await this.#session.post('/url', { url: new URL('/oembed.json', url).href });
+		await this.#session.post('/execute/sync', {
+			script: `const frame = document.createElement('iframe');
+				frame.sandbox = 'allow-same-origin';
+				frame.src = arguments[0];
+				frame.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;border:0';
+				document.body.replaceChildren(frame);`,
+			args: [url]
+		});
+		await until(`${url} did not load in a frame without scripts.`, async () => {
+			const loaded = await this.evaluate(
+				() => location.href !== 'about:blank' && document.readyState === 'complete'
+			);
+			return loaded || undefined;
+		});
 	}
 
 	async reload(): Promise<void> {
@@ -103,8 +121,12 @@ export class WebKit implements Engine {
 		run: (...given: Given) => Answer,
 		...given: Given
 	): Promise<Answer> {
+		const asked = `return (${asJson(run)})(arguments[0])`;
+		// In a page without scripts a driver's do not run either: it is looked at from the page around it.
+		const within =
+			"const { contentDocument: document, contentWindow: { location } } = window.document.querySelector('iframe');";
 		const answer = await this.#session.post('/execute/sync', {
-			script: `return (${asJson(run)})(arguments[0])`,
+			script: this.#scriptless ? within + asked : asked,
 			args: [JSON.stringify(given)]
 		});
 		return JSON.parse(String(answer)) as Answer;
@@ -154,6 +176,7 @@ export class WebKit implements Engine {
 		// They are read when the browser starts.
 		if (JSON.stringify(wishes) === this.#wishes) return;
 		this.#wishes = JSON.stringify(wishes);
+		this.#scriptless = Boolean(wishes.scriptless);
 		await this.#session.end();
 		this.#session = await begin(this.#startDriver, this.#home, wishes);
 		await this.#fit(this.#size);
@@ -200,15 +223,13 @@ type StartDriver = () => Promise<string>;
  * answers when it is to start a browser: then another one is asked.
  */
 async function begin(startDriver: StartDriver, home: string, wishes: Wishes): Promise<Session> {
-	const { dark, still, scriptless } = wishes;
+	const { dark, still } = wishes;
 	writeFileSync(
 		join(home, 'gtk-3.0/settings.ini'),
 		`[Settings]\ngtk-enable-animations=${String(!still)}\n`
 	);
 	const args = ['--automation'];
 	if (dark) args.push('--dark-mode');
-	// Scripts of pages do not run; what the driver runs in them does.
-	if (scriptless) args.push('--enable-javascript-markup=false');
 	const capabilities = { 'webkitgtk:browserOptions': { args } };
 	const drivers = 3;
 	for (let asked = 1; ; asked += 1) {
