@@ -99,6 +99,7 @@ test.describe('A stranger who changes the piece', () => {
 		expect(step.made[outline]).toHaveLength(1);
 		const added = page.locator(`[data-step="${step.id}"]`);
 		await expect(added.locator('[data-picture="voices"]')).toHaveAttribute('data-view', step.view);
+		await added.scrollIntoViewIfNeeded();
 		await expect(added.locator('use:visible')).toHaveCount(58);
 	});
 

@@ -94,6 +94,12 @@ export function disagreements(host?: string): string[] {
 
 	if (!stage) return said;
 	const own = step.querySelector<HTMLElement>('figure[data-picture]');
+	// All at once there is no stage: the step's own picture is drawn as the reader comes to it.
+	if (root.dataset.reading === 'all') {
+		if (!own?.matches('[data-settled]') || !own.querySelector('.still svg'))
+			said.push(`At "${id}" its own picture is not drawn and at rest.`);
+		return said;
+	}
 	const shown = [...stage.querySelectorAll<HTMLElement>('.staged[data-shown]')];
 	const name = (each: HTMLElement | null | undefined): string =>
 		`${each?.dataset.picture} ${each?.dataset.view}`;
