@@ -11,7 +11,7 @@ export function load({ url }) {
 		story,
 		...pageOf(story, everything.words),
 		entry: storyScript(),
-		linked: linkedData(new URL('./', url).href),
+		linked: linkedData(new URL('./', url).href, false),
 		credits: credits(story, everything)
 	};
 }

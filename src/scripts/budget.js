@@ -7,7 +7,7 @@ import { browserFor, desktop, phone } from './bench/browser.js';
 import { throwAwayCertificate } from './bench/certificate.js';
 import { builtPages, madePages } from './bench/pages.js';
 import { serveFast } from './bench/serve.js';
-import { pageLimits, recordLimits, storyLimits } from './budget/limits.js';
+import { desktopLimits, pageLimits, recordLimits, storyLimits } from './budget/limits.js';
 import { payPage, payStory } from './budget/visit.js';
 
 const { values: asked } = parseArgs({ options: { json: { type: 'string' } } });
@@ -34,11 +34,12 @@ const page = (
 	}));
 const story = (
 	/** @type {string} */ name,
-	/** @type {import('@playwright/test').BrowserContextOptions} */ screen
+	/** @type {import('@playwright/test').BrowserContextOptions} */ screen,
+	limits = storyLimits
 ) =>
 	payStory(browser, { site, path: '/', ready: started, screen }, gzipOnly).then((paid) => ({
 		name,
-		limits: storyLimits,
+		limits,
 		...paid
 	}));
 
@@ -47,7 +48,7 @@ let all;
 try {
 	all = await Promise.all([
 		story('story, phone', phone),
-		story('story, desktop', desktop),
+		story('story, desktop', desktop, desktopLimits),
 		page('/embed/', phone, '/embed/', started),
 		page('<defector-story>', phone, '/element/', started),
 		page('/present/', desktop, '/present/', 'body'),

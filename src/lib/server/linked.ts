@@ -139,14 +139,16 @@ const hasLesson = (): boolean => existsSync('src/routes/present/+page.svelte');
 /**
  * The whole graph as JSON-LD, safe to stand in a page.
  * @param site absolute address of the site's root, with a slash at the end
+ * @param files whether every file of the data is named: on the page that offers them
  */
-export function linkedData(site: string): string {
+export function linkedData(site: string, files: boolean): string {
 	const { words, data } = readStory().everything;
 	const taught = hasLesson();
+	const all = dataset(site, words, data.resources);
 	const graph = [
 		...makers(site, words),
 		article(site, words, taught),
-		dataset(site, words, data.resources),
+		files ? all : { ...all, distribution: undefined },
 		...(taught ? [lesson(site, words)] : [])
 	];
 	return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(

@@ -5,5 +5,5 @@ import { readStory } from '$lib/server/story';
 export function load({ url }) {
 	const { data } = readStory().everything;
 	const { tables: _, ...about } = data;
-	return { ...about, linked: linkedData(new URL('../', url).href) };
+	return { ...about, linked: linkedData(new URL('../', url).href, true) };
 }

@@ -7,7 +7,7 @@ import { readStory } from '../../../src/lib/server/story';
 
 const site = 'https://example.org/58/';
 const { words, data } = readStory().everything;
-const text = linkedData(site);
+const text = linkedData(site, true);
 const graph = (JSON.parse(text) as { '@graph': Thing[] })['@graph'];
 
 /** Every id that a thing points to. */

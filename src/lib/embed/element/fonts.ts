@@ -19,7 +19,7 @@ const faces = [
 	standIn(
 		'Newsreader',
 		['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif'],
-		'ascent-override:69.6835%;descent-override:25.124%;size-adjust:105.4769%'
+		'ascent-override:70.7411%;descent-override:25.5053%;size-adjust:103.9%'
 	),
 	standIn(
 		'Franklin',
