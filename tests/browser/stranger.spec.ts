@@ -109,8 +109,10 @@ test.describe('A stranger who changes the piece', () => {
 		expect(own).toEqual(['data/datapackage.json', copy, 'data/test_bars.csv', outline]);
 		expect(made[outline]).toHaveLength(1);
 		const charted = page.locator(`[data-step="${bars.id}"]`);
+		await charted.scrollIntoViewIfNeeded();
 		await expect(charted.locator('[data-picture="bars"] rect.bar:visible')).toHaveCount(bars.rows);
 		await expect(charted.locator('.source-line')).toContainText(bars.publisher);
+		await charted.locator('summary').click();
 		await expect(charted.locator('.downloads a')).toHaveText('test_bars.csv');
 	});
 
@@ -119,6 +121,8 @@ test.describe('A stranger who changes the piece', () => {
 		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 		// Longer words are really there, or nothing would be proved.
 		await expect(page.locator('h1')).toHaveText('Fiifty-eeiight spookee');
+		// Every picture and table, as on paper: in the composition that a screen of this width shows.
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 		expect(await overflows(page)).toEqual([]);
 	});
 });

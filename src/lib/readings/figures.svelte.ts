@@ -1,6 +1,6 @@
 // The steps' own pictures: drawn while they are near and in sight, whichever reading shows them, and taken down
 // again. What the server wrote stays packed in the page, for paper and for a script that fails.
-import { column } from '$lib/charts/parts/compositions';
+import { column, fitting } from '$lib/charts/parts/compositions';
 import { loadCharts, type Charts } from '$lib/charts/registry';
 import { packedIn, unpack } from '$lib/page/packed';
 import { LivePicture } from './live.svelte';
@@ -127,12 +127,14 @@ class OwnPicture {
 
 	#draw(charts: Charts): void {
 		if (this.#live) return;
+		const box = this.still.querySelector('.picture')?.getBoundingClientRect();
 		this.#live = new LivePicture(
 			{
 				element: this.#figure,
 				target: this.still,
 				described: `${this.#step.id}-reading`,
-				size: column
+				// On paper it may come from where it was out of sight, and so had no size.
+				size: box && box.width > 0 ? fitting(box) : column
 			},
 			charts,
 			this.#shown

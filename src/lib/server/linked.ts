@@ -139,7 +139,7 @@ const hasLesson = (): boolean => existsSync('src/routes/present/+page.svelte');
 /**
  * The whole graph as JSON-LD, safe to stand in a page.
  * @param site absolute address of the site's root, with a slash at the end
- * @param files whether every file of the data is named: on the page that offers them
+ * @param files whether the data's files are told of: on the page that offers them
  */
 export function linkedData(site: string, files: boolean): string {
 	const { words, data } = readStory().everything;
@@ -148,7 +148,7 @@ export function linkedData(site: string, files: boolean): string {
 	const graph = [
 		...makers(site, words),
 		article(site, words, taught),
-		files ? all : { ...all, distribution: undefined },
+		files ? all : { ...all, distribution: undefined, variableMeasured: undefined },
 		...(taught ? [lesson(site, words)] : [])
 	];
 	return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(

@@ -124,7 +124,7 @@ export const storyLimits = [
 
 /**
  * For the story on a desktop. Two words of the lead begin a few px further on once the fonts are there, in lines that
- * are long: that counts for more the wider the lines are. Nothing changes its height or its line.
+ * are long: that counts for more the wider the lines are. Nothing changes its height.
  * @type {readonly Limit[]}
  */
 export const desktopLimits = storyLimits.map((limit) =>

@@ -124,7 +124,8 @@ export class WebKit implements Engine {
 		const asked = `return (${asJson(run)})(arguments[0])`;
 		// In a page without scripts a driver's do not run either: it is looked at from the page around it.
 		const within =
-			"const { contentDocument: document, contentWindow: { location } } = window.document.querySelector('iframe');";
+			"const page = window.document.querySelector('iframe')?.contentWindow ?? window;" +
+			'const { document, location } = page;';
 		const answer = await this.#session.post('/execute/sync', {
 			script: this.#scriptless ? within + asked : asked,
 			args: [JSON.stringify(given)]
