@@ -13,7 +13,9 @@ describe('A script that a page holds', () => {
 		// The frame's early script tells hosts its height in their own languages.
 		expect(frame).toContain('iframe.resize');
 		expect(frame.length).toBeLessThan(8000);
-		expect(deck.length).toBeLessThan(800);
+		// The deck's unpacks the slides, should the script that shows them fail.
+		expect(deck).toContain('data-packed');
+		expect(deck.length).toBeLessThan(1200);
 	});
 
 	it('has its styles and their fonts beside it, for a file that can load no other', async () => {
