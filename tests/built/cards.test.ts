@@ -35,11 +35,19 @@ function expected(id: string): { texts: string[]; links: string[] } {
 }
 
 it('A reader finds a card for every cited figure, and it says what the ledger says', () => {
-	const cards = all('.card[id^="card-"]', page('/')).map((card) => ({
-		id: attribute(card, 'id')?.replace('card-', '') ?? '',
-		text: words(card),
-		links: all('a', card).map((link) => attribute(link, 'href'))
-	}));
+	// A card is made of a note, and of the sources that the note names by their numbers in the list of all sources.
+	const listed = all('.note-sources > li', page('/'));
+	const cards = all('.note-card[data-card^="card-"]', page('/')).map((note) => {
+		const numbers = all('.sources > li', note).map((item) => Number(attribute(item, 'value')));
+		const told = numbers.map((number) => listed[number - 1]);
+		return {
+			id: attribute(note, 'data-card')?.replace('card-', '') ?? '',
+			text: [note, ...told].map(words).join(' '),
+			links: told
+				.flatMap((source) => (source ? all('a', source) : []))
+				.map((link) => attribute(link, 'href'))
+		};
+	});
 	const marked = all('[data-fact]', page('/')).map((each) => attribute(each, 'data-fact'));
 	expect(new Set(cards.map(({ id }) => id))).toEqual(new Set(marked));
 	for (const { id, text, links } of cards) {
