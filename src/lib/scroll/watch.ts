@@ -27,15 +27,7 @@ export function watch(
 	// A phone's address bar changes the window's height and nothing on the page, which is measured in `svh`.
 	const anew = (): boolean =>
 		root.offsetWidth !== width || (innerHeight !== room && root.offsetHeight !== height);
-	let asked = 0;
-	/** Several steps may cross at once, and scrolling goes on: geometry is read once a frame, before it is laid out. */
-	const crossed = (): void => {
-		asked ||= requestAnimationFrame(() => {
-			asked = 0;
-			changed();
-		});
-	};
-	let unset = trigger(steps, line(), crossed);
+	let unset = trigger(steps, line(), () => changed());
 	let width = root.offsetWidth;
 	let height = root.offsetHeight;
 	let room = innerHeight;
@@ -49,7 +41,7 @@ export function watch(
 			// Everything above the reader has changed its height: without this they would be elsewhere.
 			keep();
 			unset();
-			unset = trigger(steps, line(), crossed);
+			unset = trigger(steps, line(), changed);
 		}
 		if (root.offsetWidth > 0)
 			[width, height, room] = [root.offsetWidth, root.offsetHeight, innerHeight];
@@ -67,19 +59,22 @@ export function watch(
 	addEventListener('scroll', scrolled, { passive: true });
 	addEventListener('scrollend', changed);
 	addEventListener('resize', changed);
-	addEventListener('pageshow', look);
-	addEventListener('load', look);
-	void document.fonts?.ready.then(look);
+	// Fonts come after the page, and so may a turn of the phone: whoever says first that something has changed, the
+	// step is brought back before anyone looks where the reader is.
+	addEventListener('pageshow', changed);
+	addEventListener('load', changed);
+	let stopped = false;
+	void document.fonts?.ready.then(() => stopped || changed());
 	look();
 	return () => {
 		unset();
 		sizes.disconnect();
 		clearTimeout(timer);
-		cancelAnimationFrame(asked);
 		removeEventListener('scroll', scrolled);
 		removeEventListener('scrollend', changed);
 		removeEventListener('resize', changed);
-		removeEventListener('pageshow', look);
-		removeEventListener('load', look);
+		stopped = true;
+		removeEventListener('pageshow', changed);
+		removeEventListener('load', changed);
 	};
 }
