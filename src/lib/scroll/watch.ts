@@ -1,6 +1,9 @@
 // Tells when to look where the reader is. A trigger says that something moved; geometry gives the answer.
 import type { Trigger } from './trigger';
 
+/** For how long after a turn of the phone the page may go on changing its height, ms: what comes near is drawn then. */
+const settling = 1000;
+
 /** What a story asks of the watch. */
 export interface Watched {
 	/** Distance of the crossing line from the top of the viewport, in px, worked out at each call. */
@@ -25,8 +28,14 @@ export function watch(
 	{ line, look, keep, trigger }: Watched
 ): () => void {
 	// A phone's address bar changes the window's height and nothing on the page, which is measured in `svh`.
-	const anew = (): boolean =>
-		root.offsetWidth !== width || (innerHeight !== room && root.offsetHeight !== height);
+	const anew = (): boolean => {
+		const { offsetWidth, offsetHeight } = root;
+		const now = performance.now();
+		if (offsetWidth !== width || innerHeight !== room) turned = now;
+		return offsetWidth !== width || (offsetHeight !== height && now - turned < settling);
+	};
+	/** When the story or the window last changed its size, ms. */
+	let turned = -Infinity;
 	let unset = trigger(steps, line(), () => changed());
 	let width = root.offsetWidth;
 	let height = root.offsetHeight;
