@@ -16,8 +16,14 @@ export interface Charts {
 	state(step: string): unknown;
 }
 
+let loaded: Charts | undefined;
+
 /** Loads all charts. They are one file: a story shows most of them, and what they share is more than what each adds. */
-export const loadCharts = async (): Promise<Charts> => (await import('./charts')).charts;
+export const loadCharts = async (): Promise<Charts> =>
+	(loaded ??= (await import('./charts')).charts);
+
+/** All charts, once they have come. */
+export const chartsAtHand = (): Charts | undefined => loaded;
 
 /** For the names alone: what is found here is loaded with all charts. */
 const withChoices = import.meta.glob('./*/Choices.svelte');

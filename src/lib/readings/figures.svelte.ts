@@ -1,7 +1,7 @@
 // The steps' own pictures: drawn while they are near and in sight, whichever reading shows them, and taken down
 // again. What the server wrote stays packed in the page, for paper and for a script that fails.
 import { column, fitting } from '$lib/charts/parts/compositions';
-import { loadCharts, type Charts } from '$lib/charts/registry';
+import { chartsAtHand, loadCharts, type Charts } from '$lib/charts/registry';
 import { packedIn, unpack } from '$lib/page/packed';
 import { LivePicture } from './live.svelte';
 import type { ScriptStep } from './outline';
@@ -60,7 +60,6 @@ class OwnPicture {
 	readonly #step: ScriptStep;
 	readonly #reader: Reader;
 	#near = false;
-	#charts: Charts | undefined;
 	#live: LivePicture | undefined;
 
 	constructor(figure: HTMLElement, still: HTMLElement, step: ScriptStep, reader: Reader) {
@@ -78,7 +77,8 @@ class OwnPicture {
 	/** The reader is near. Until the code is there, and should it not come, they see what the server drew. */
 	wake(): void {
 		this.#near = true;
-		if (this.#charts) return this.#draw(this.#charts);
+		const charts = chartsAtHand();
+		if (charts) return this.#draw(charts);
 		for (const pack of packedIn(this.still)) unpack(pack);
 		this.#load();
 	}
@@ -104,22 +104,23 @@ class OwnPicture {
 	print(): void {
 		const near = this.#near;
 		const chosen = this.#shown !== this.#step;
-		if (!chosen || !this.#charts) this.rest();
-		else this.#draw(this.#charts);
+		const charts = chartsAtHand();
+		if (!chosen || !charts) this.rest();
+		else this.#draw(charts);
 		this.#near = near;
 		for (const pack of packedIn(this.still)) unpack(pack);
 	}
 
 	/** Off the paper again. */
 	printed(): void {
-		if (this.#near && this.#charts) this.#draw(this.#charts);
+		const charts = chartsAtHand();
+		if (this.#near && charts) this.#draw(charts);
 		else this.rest();
 	}
 
 	#load(): void {
 		loadCharts()
 			.then((charts) => {
-				this.#charts = charts;
 				if (this.#near) this.#draw(charts);
 			})
 			.catch(console.error);

@@ -26,6 +26,7 @@ export function showPlace(
 	reader: Reader,
 	address: Address
 ): () => void {
+	const chapters = [...root.querySelectorAll<HTMLElement>('[data-chapter]')];
 	const links = [...root.querySelectorAll<HTMLElement>('[data-to]')];
 	let shown: string | undefined;
 	const show = (): void => {
@@ -35,8 +36,12 @@ export function showPlace(
 		for (const [i, element] of elements.entries()) {
 			element.toggleAttribute('data-active', i === index);
 		}
-		for (const chapter of root.querySelectorAll<HTMLElement>('[data-chapter]')) {
-			chapter.toggleAttribute('data-current', chapter.dataset.chapter === current.chapter);
+		const starts = steps[index - 1]?.chapter !== current.chapter;
+		for (const chapter of chapters) {
+			const here = chapter.dataset.chapter === current.chapter;
+			chapter.toggleAttribute('data-current', here);
+			// Asked with `:has()` instead, this would style a whole chapter anew with every mark that is drawn in it.
+			chapter.toggleAttribute('data-at-start', here && starts);
 		}
 		for (const link of links) {
 			if (link.dataset.to === current.chapter) link.setAttribute('aria-current', 'true');

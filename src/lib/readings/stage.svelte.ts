@@ -1,6 +1,6 @@
 // A chapter's stage: draws its pictures as the reader nears them, keeps them in step with the words, and takes them
 // down again behind the reader, so that a long story is never more than a few pictures.
-import { loadCharts, type Charts } from '$lib/charts/registry';
+import { chartsAtHand, loadCharts } from '$lib/charts/registry';
 import { whenIdle } from '$lib/page/idle';
 import { LivePicture } from './live.svelte';
 import type { ScriptStep } from './outline';
@@ -49,8 +49,10 @@ class StagePicture {
 	/** Name of its chart. */
 	readonly chart: string;
 	#step: ScriptStep | undefined;
-	#charts: Charts | undefined;
+	#now = false;
 	#asked = false;
+	/** Whether its code came but could not draw. */
+	#broken = false;
 	#live: LivePicture | undefined;
 	#cancel = (): void => undefined;
 
@@ -65,13 +67,11 @@ class StagePicture {
 	 */
 	show(step: ScriptStep, now: boolean): void {
 		this.#step = step;
-		this.#load();
+		this.#now = now;
+		this.#cancel();
+		if (!chartsAtHand()) this.#load();
 		if (this.#live || now) this.#draw();
-		else if (!this.#charts) showStill(this.element, step);
-		else {
-			this.#cancel();
-			this.#cancel = whenIdle(() => this.#draw());
-		}
+		else this.#cancel = whenIdle(() => this.#draw());
 	}
 
 	/** Nobody is near: the place is empty. */
@@ -97,9 +97,8 @@ class StagePicture {
 		if (this.#asked) return;
 		this.#asked = true;
 		loadCharts()
-			.then((charts) => {
-				this.#charts = charts;
-				if (this.#step) this.#draw();
+			.then(() => {
+				if (this.#step) this.show(this.#step, this.#now);
 			})
 			// A line that drops here leaves the server's drawings, each with its own step.
 			.catch(console.error);
@@ -110,17 +109,19 @@ class StagePicture {
 		if (!step) return;
 		try {
 			if (this.#live) return this.#live.show(step);
-			if (this.#charts) {
+			const charts = this.#broken ? undefined : chartsAtHand();
+			if (charts) {
 				const place = { element: this.element, target: this.element };
 				this.element.replaceChildren();
-				this.#live = new LivePicture(place, this.#charts, step);
+				this.#live = new LivePicture(place, charts, step);
 				return;
 			}
 		} catch (reason) {
 			// Code that came but cannot draw is no better than code that did not come.
 			console.error(reason);
 			this.#live?.stop();
-			this.#live = this.#charts = undefined;
+			this.#live = undefined;
+			this.#broken = true;
 			this.element.replaceChildren();
 		}
 		showStill(this.element, step);

@@ -19,10 +19,15 @@ export type Trigger = (
  */
 export const scrollamaTrigger: Trigger = (steps, line, moved) => {
 	const scroller = scrollama();
-	scroller
-		.setup({ step: [...steps], offset: `${Math.round(line)}px` as unknown as 0.5 })
-		.onStepEnter(moved)
-		.onStepExit(moved);
+	// Its types (3.2) know neither pixels nor containers.
+	const options = {
+		step: [...steps],
+		offset: `${Math.round(line)}px` as unknown as 0.5,
+		// It asks at every scroll event how far the page is scrolled, which lays the page out, only to tell a
+		// direction nobody here wants. A container that is nowhere answers at once.
+		container: document.createElement('div')
+	};
+	scroller.setup(options).onStepEnter(moved).onStepExit(moved);
 	return () => scroller.destroy();
 };
 

@@ -4,6 +4,9 @@ import type { Trigger } from './trigger';
 /** For how long after a turn of the phone the page may go on changing its height, ms: what comes near is drawn then. */
 const settling = 1000;
 
+/** For how long nothing moves before a scroll has ended, ms. */
+const pause = 120;
+
 /** What a story asks of the watch. */
 export interface Watched {
 	/** Distance of the crossing line from the top of the viewport, in px, worked out at each call. */
@@ -36,7 +39,18 @@ export function watch(
 	};
 	/** When the story or the window last changed its size, ms. */
 	let turned = -Infinity;
-	let unset = trigger(steps, line(), () => changed());
+	// One step comes and another goes in the same frame, and after the first the page is no longer laid out:
+	// what the second would see, the first has seen.
+	let seen = false;
+	const crossed = (): void => {
+		if (seen) return;
+		seen = true;
+		requestAnimationFrame(() => {
+			seen = false;
+		});
+		changed();
+	};
+	let unset = trigger(steps, line(), crossed);
 	let width = root.offsetWidth;
 	let height = root.offsetHeight;
 	let room = innerHeight;
@@ -50,17 +64,24 @@ export function watch(
 			// Everything above the reader has changed its height: without this they would be elsewhere.
 			keep();
 			unset();
-			unset = trigger(steps, line(), changed);
+			unset = trigger(steps, line(), crossed);
 		}
 		if (root.offsetWidth > 0)
 			[width, height, room] = [root.offsetWidth, root.offsetHeight, innerHeight];
 		look();
 	};
 	let timer = 0;
+	let moved = 0;
 	// Safari before 26.2 has no `scrollend`, and Firefox 153 sent none after a leap: a pause stands in for it.
 	const scrolled = (): void => {
-		clearTimeout(timer);
-		timer = window.setTimeout(changed, 120);
+		moved = performance.now();
+		timer ||= window.setTimeout(rested, pause);
+	};
+	const rested = (): void => {
+		const left = moved + pause - performance.now();
+		// A timer for every event of a scroll would cost more than the scroll.
+		timer = left > 0 ? window.setTimeout(rested, left) : 0;
+		if (!timer) changed();
 	};
 	// In another page a story can grow or shrink, or be unfolded, while the window stays as it is.
 	const sizes = new ResizeObserver(changed);
