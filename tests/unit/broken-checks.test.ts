@@ -1,7 +1,7 @@
 // An editor changes a figure so that two figures no longer agree, and is told which and why they must.
 //
 // Not proved here: that the sums and orders in datapackage.json are all that could be asked.
-import { editors, type Case, type Told } from './data-copy';
+import { editors, rowAt, type Case, type Told } from './data-copy';
 
 const facts = 'data/facts.csv';
 const origin = 'data/defectors_by_origin.csv';
@@ -12,21 +12,21 @@ const checks: Case[] = [
 		(c) => c.cell('defectors_by_origin', 2, 'people', '20'),
 		[
 			facts,
-			2,
+			rowAt('facts', 'icsr.total'),
 			'value_low',
 			'57, as people in defectors_by_origin.csv where parent is empty (sum), because the main groups are all of the 58',
 			'58'
 		],
 		...(['value_low', 'value_high'] as const).map((column): Told => [
 			facts,
-			28,
+			rowAt('facts', 'icsr.region_check'),
 			column,
 			'57, as people in defectors_by_origin.csv where parent is empty (sum), because fact and table are one figure',
 			'58'
 		]),
 		[
 			facts,
-			14,
+			rowAt('facts', 'icsr.syria'),
 			'value_low',
 			'20, as people in defectors_by_origin.csv where id is "syria", because fact and table are one figure',
 			'21'
@@ -47,7 +47,7 @@ const checks: Case[] = [
 		},
 		[
 			facts,
-			17,
+			rowAt('facts', 'icsr.saudi'),
 			'value_low',
 			'9, as people in defectors_by_origin.csv where id is "saudi_arabia", because fact and table are one figure',
 			'10'
@@ -85,7 +85,7 @@ const checks: Case[] = [
 		(c) => c.cell('executions_months', 3, 'own_members_people', '93'),
 		[
 			facts,
-			78,
+			rowAt('facts', 'sohr.month_2015_08'),
 			'value_low',
 			'93, as own_members_people in executions_months.csv where period_end is "2015-08-29", because fact and table are one figure',
 			'39'
@@ -166,7 +166,7 @@ const checks: Case[] = [
 		(c) => c.cell('facts', 2, 'speaker', ''),
 		[
 			facts,
-			2,
+			rowAt('facts', 'icsr.total'),
 			'speaker',
 			'a value beside quote, because words belong to the person who said them',
 			''
@@ -177,7 +177,7 @@ const checks: Case[] = [
 		(c) => c.cell('facts', 2, 'quote', 'word '.repeat(25).trim()),
 		[
 			facts,
-			2,
+			rowAt('facts', 'icsr.total'),
 			'quote',
 			'no more than 24 words, because a quotation stays under 25 words',
 			'25 words'
@@ -188,7 +188,7 @@ const checks: Case[] = [
 		(c) => c.cell('facts', 3, 'statement', 'word '.repeat(41).trim()),
 		[
 			facts,
-			3,
+			rowAt('facts', 'icsr.window'),
 			'statement',
 			'no more than 40 words, because a statement is short enough to read at a glance',
 			'41 words'

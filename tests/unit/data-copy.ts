@@ -45,6 +45,14 @@ export interface Copy {
 	remove(file?: string): void;
 }
 
+/** The row of an id as an editor sees it, the header being row 1; what a table gets at its end without one. */
+export function rowAt(table: string, id?: string): number {
+	const sheet = csvParseRows(readFileSync(join('data', `${table}.csv`), 'utf8'));
+	const row = id === undefined ? sheet.length : sheet.findIndex((cells) => cells[0] === id);
+	if (row === -1) throw new Error(`data/${table}.csv has no row "${id}".`);
+	return row + 1;
+}
+
 /** Copies the tables and datapackage.json, and nothing else, into a new temporary folder. */
 export function copyData(): Copy {
 	const dir = mkdtempSync(join(tmpdir(), 'data-'));

@@ -132,9 +132,17 @@ describe('a reader of the 58 marks', () => {
 			'middle_east_other',
 			'west',
 			'asia',
-			'not_stated'
+			'unknown',
+			'other_not_stated'
 		]);
 		expect(Math.min(...Object.values(people('origin')))).toBeGreaterThan(1);
+	});
+
+	it('sees two split marks where the reports differ, and outlines where nothing is known', () => {
+		const looks = Object.fromEntries(state('origin').groups.map(({ id, look }) => [id, look]));
+		expect(looks).toMatchObject({ unknown: 'outlined', other_not_stated: 'differs' });
+		for (const size of compositions)
+			expect(times(draw('origin', size), 'url(#split-voice)')).toBe(2);
 	});
 
 	it('sees "at least half" as a solid minimum and a hatched rest', () => {

@@ -28,11 +28,9 @@ function measureFor(size: Size): Measure {
 	return { wide, text, line, head: line * (wide ? 1.35 : 1.15), width, step: width + gap };
 }
 
-/** The two texts of a card: how the person spoke, in short where there is little room, and the outcome. */
-const texts = (each: Case, wide: boolean): [string, string] => [
-	wide ? each.setting : each.kind,
-	each.outcome
-];
+/** The texts of a card: what talking did, and under it, where there is room, how the person spoke. */
+const texts = (each: Case, wide: boolean): string[] =>
+	wide ? [each.did, each.setting] : [each.did];
 
 const depth = (each: Case, { wide, text, line, width }: Measure): number =>
 	line * texts(each, wide).reduce((sum, said) => sum + lines(said, width, text).length, 1);
@@ -45,12 +43,14 @@ interface Row {
 }
 
 function rowsOf(groups: readonly Group[], measure: Measure): Row[] {
-	const all = groups.flatMap(({ cases, label }) => cases.map((each) => ({ each, label })));
+	const all = groups.flatMap(({ way, cases, counted }) =>
+		cases.map((each) => ({ each, way, counted }))
+	);
 	const named = (i: number): boolean => {
-		const begins = all.findIndex(({ each }) => each.effect === all[i]?.each.effect);
+		const begins = all.findIndex(({ way }) => way === all[i]?.way);
 		return i === begins || (i % perRow === 0 && begins % perRow !== 0);
 	};
-	const made = all.map(({ each, label }, i) => (named(i) ? { each, named: label } : { each }));
+	const made = all.map(({ each, counted }, i) => (named(i) ? { each, named: counted } : { each }));
 	return Array.from({ length: Math.ceil(made.length / perRow) }, (_, r) => {
 		const cards = made.slice(r * perRow, (r + 1) * perRow);
 		const headed = cards.some((card) => card.named !== undefined);
@@ -63,8 +63,7 @@ function rowsOf(groups: readonly Group[], measure: Measure): Row[] {
 function card(each: Case, at: Point, measure: Measure): { mark: MarkAt; labels: LabelAt[] } {
 	const { wide, text, line, width } = measure;
 	const base = at.y + line;
-	const [spoke, outcome] = texts(each, wide);
-	const under = base + line * (1 + lines(spoke, width, text).length);
+	let under = base;
 	const own = { x: at.x, width, size: text };
 	return {
 		mark: {
@@ -76,8 +75,11 @@ function card(each: Case, at: Point, measure: Measure): { mark: MarkAt; labels: 
 		},
 		labels: [
 			{ ...own, id: each.id, x: at.x + text * 1.35, y: base, text: each.place },
-			{ ...own, id: `${each.id}-spoke`, y: base + line, text: spoke, quiet: true },
-			{ ...own, id: `${each.id}-outcome`, y: under, text: outcome, quiet: true, role: 'outcome' }
+			...texts(each, wide).map((said, i): LabelAt => {
+				const y = under + line;
+				under += line * lines(said, width, text).length;
+				return { ...own, id: `${each.id}-${i}`, y, text: said, quiet: true };
+			})
 		]
 	};
 }
@@ -103,7 +105,7 @@ export function cards({ groups, finding }: CasesState, size: Size): CasesLayout 
 			const made = card(each, { x, y: y + (headed ? head : 0) }, measure);
 			rules.push({ id: each.id, x, y: y - line * 0.1, width, strong: headed });
 			if (named !== undefined) {
-				const id = `${each.id}-effect`;
+				const id = `${each.id}-way`;
 				labels.push({ id, x, y: y + line, text: named, width, size: text, role: 'state' });
 			}
 			marks.push(made.mark);

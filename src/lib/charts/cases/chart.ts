@@ -3,6 +3,22 @@ import * as v from 'valibot';
 import { rows } from '$lib/story/tables';
 import { defineChart, type Given } from '../parts/chart';
 
+/** How a person had spoken, in the order shown: interviews first, since the finding is about those. */
+export const ways = ['interview', 'authorities', 'court', 'talks', 'none'] as const;
+
+/** How a person had spoken. */
+export type Way = (typeof ways)[number];
+
+/** The kinds of speaking in the table, and the way each of them is. */
+const wayOf = {
+	media_interview: 'interview',
+	public_talks: 'talks',
+	statement_to_authorities: 'authorities',
+	statement_in_court: 'court',
+	none_found: 'none'
+} as const satisfies Record<string, Way>;
+const kinds = Object.keys(wayOf) as (keyof typeof wayOf)[];
+
 /** What talking did, in the order shown: the finding first, what says nothing last. */
 export const effects = [
 	'mitigation',
@@ -25,24 +41,29 @@ export interface Case {
 	short: string;
 	year: string;
 	effect: Effect;
-	/** How the person spoke, in full and by kind. */
+	/** How the person spoke, and what it did, in words. */
 	setting: string;
-	kind: string;
-	outcome: string;
+	did: string;
 }
 
-/** Cases with one effect. */
+/** Cases in which people had spoken in one way. */
 export interface Group {
-	effect: Effect;
-	label: string;
-	/** The same with the number of cases. */
+	way: Way;
+	/** What the group is called, with the number of cases. */
 	counted: string;
 	cases: readonly Case[];
+}
+
+/** What a mark means, where there is no room to say it at each. */
+export interface Key {
+	effect: Effect;
+	label: string;
 }
 
 /** What the cards need. */
 export interface CasesState {
 	groups: readonly Group[];
+	key: readonly Key[];
 	/** The sentence over all cards. */
 	finding: string;
 }
@@ -51,7 +72,7 @@ const Row = v.object({
 	case_id: v.string(),
 	country: v.string(),
 	year: v.number(),
-	kind_of_speaking: v.string(),
+	kind_of_speaking: v.picklist(kinds),
 	setting: v.string(),
 	effect: v.picklist(effects),
 	outcome: v.string(),
@@ -63,17 +84,17 @@ type Read = v.InferOutput<typeof Row>;
 type Request = Given<Record<string, never>>;
 const all = (given: Request) => rows(given.tables, 'court_cases', Row);
 
-/** The country the finding is about: it has the most cases in which talking lowered the sentence. */
-const country = 'Germany';
-
-/** Cases by effect; the country of the finding stands first, then the years. */
+/** Cases by the way of speaking; those of one country stand together, of the country with most cases first. */
 function sorted(given: Request): Read[] {
-	const rank = (row: Read): number => effects.indexOf(row.effect);
-	const first = (row: Read): number => (row.country === country ? 0 : 1);
+	const rank = (row: Read): number => ways.indexOf(wayOf[row.kind_of_speaking]);
+	const rest = (row: Read): number =>
+		-all(given).filter(({ country }) => country === row.country).length;
 	return [...all(given)].sort(
 		(a, b) =>
 			rank(a) - rank(b) ||
-			first(a) - first(b) ||
+			rest(a) - rest(b) ||
+			a.country.localeCompare(b.country) ||
+			effects.indexOf(a.effect) - effects.indexOf(b.effect) ||
 			a.year - b.year ||
 			a.case_id.localeCompare(b.case_id)
 	);
@@ -90,43 +111,45 @@ function card(row: Read, given: Request): Case {
 		year,
 		effect: row.effect,
 		setting: row.setting,
-		kind: words(`cases.kind.${row.kind_of_speaking}`),
-		outcome: row.outcome
+		did: words(`cases.effect.${row.effect}`)
 	};
 }
 
-/** Cards by effect; effects without a case are left out. */
+/** Cards by the way of speaking; ways without a case are left out. */
 function groups(given: Request): Group[] {
 	const { words } = given;
-	const drawn = sorted(given).map((row) => card(row, given));
-	return effects.flatMap((effect) => {
-		const cases = drawn.filter((each) => each.effect === effect);
-		if (!cases.length) return [];
-		return [
-			{
-				effect,
-				label: words(`cases.effect.${effect}`),
-				counted: words(`cases.counted.${effect}`, { count: cases.length }),
-				cases
-			}
-		];
+	return ways.flatMap((way) => {
+		const cases = sorted(given)
+			.filter((row) => wayOf[row.kind_of_speaking] === way)
+			.map((row) => card(row, given));
+		return cases.length > 0
+			? [{ way, counted: words(`cases.way.${way}`, { count: cases.length }), cases }]
+			: [];
 	});
+}
+
+/** The effects that occur, in their order. */
+function key(given: Request): Key[] {
+	const found = new Set(all(given).map(({ effect }) => effect));
+	return effects
+		.filter((effect) => found.has(effect))
+		.map((effect) => ({ effect, label: given.words(`cases.key.${effect}`) }));
 }
 
 /** What titles and readings may name. */
 function values(given: Request): Record<string, number | string> {
 	const { words } = given;
 	const drawn = all(given);
-	const here = drawn.filter((row) => row.country === country);
-	const lowered = drawn.filter((row) => row.effect === 'mitigation');
-	const [first, ...others] = groups(given);
+	const interviewed = drawn.filter((row) => row.kind_of_speaking === 'media_interview');
 	return {
 		count: drawn.length,
-		lowered: first?.cases.length ?? 0,
-		five: lowered.filter((row) => row.country === country).length,
-		all: here.every((row) => row.effect === 'mitigation') ? 'yes' : 'no',
-		others: words.list(
-			others.map(({ effect, cases }) => words(`cases.said.${effect}`, { count: cases.length }))
+		interviews: interviewed.length,
+		groups: words.list(groups(given).map(({ counted }) => counted)),
+		effects: words.list(
+			effects.flatMap((effect) => {
+				const count = interviewed.filter((row) => row.effect === effect).length;
+				return count > 0 ? [words(`cases.said.${effect}`, { count })] : [];
+			})
 		)
 	};
 }
@@ -137,10 +160,14 @@ function term(months: number | null, given: Request): string {
 	return given.words(months === 0 ? 'cases.term.no-further' : 'cases.term.months', { months });
 }
 
-/** Cards by effect. */
+/** Cards by the way of speaking. */
 export const chart = defineChart<Record<string, never>, CasesState>({
 	tables: () => ['court_cases'],
-	state: (given) => ({ groups: groups(given), finding: given.words('cases.finding') }),
+	state: (given) => ({
+		groups: groups(given),
+		key: key(given),
+		finding: given.words('cases.finding', values(given))
+	}),
 	title: (given) => given.words('cases.title', values(given)),
 	describe: (given) => given.words('cases.reading', values(given)),
 	table(given) {

@@ -26,30 +26,22 @@ export interface VoicesState {
 	words: Readonly<Record<string, string>>;
 }
 
-/** Groups of origin as drawn: countries with one person are never shown, what is not known is one group. */
+/** The groups of origin that are not a place, and how they are drawn. */
+const unplaced: Readonly<Record<string, Look>> = {
+	unknown: 'outlined',
+	other_not_stated: 'differs'
+};
+
+/** Groups of origin as drawn: countries with one person are never shown. */
 function originGroups(given: Request): Group[] {
-	const { words } = given;
-	const stated = (row: { id: string }): boolean =>
-		row.id !== 'unknown' && row.id !== 'other_not_stated';
-	const known = origins(given).filter(stated);
-	const rest = origins(given).filter((row) => !stated(row));
-	const label = (id: string): string => words(`voices.label.${id}`);
-	return [
-		...known.map((row) => ({
-			id: row.id,
-			label: label(row.id),
-			people: row.people,
-			look: 'solid' as const,
-			oneSource: row.single_source === 'yes'
-		})),
-		{
-			id: 'not_stated',
-			label: label('not_stated'),
-			people: rest.reduce((sum, row) => sum + row.people, 0),
-			look: 'outlined',
-			oneSource: true
-		}
-	];
+	return origins(given).map(({ id, people, single_source }) => ({
+		id,
+		label: given.words(`voices.label.${id}`),
+		people,
+		look: unplaced[id] ?? 'solid',
+		// Where two reports differ there are two sources, not one.
+		oneSource: single_source === 'yes' && unplaced[id] !== 'differs'
+	}));
 }
 
 /** The groups of an arrangement, in the order of the marks. */
@@ -126,6 +118,7 @@ function values(given: Request): Record<string, number | string> {
 /** How a group's number is known, in words. */
 function known(group: Group, words: Words): string {
 	if (group.look === 'hatched') return words('voices.label.beyond');
+	if (group.look === 'differs') return words('voices.table.differs');
 	return group.oneSource ? words('voices.label.one-source') : words('voices.table.published');
 }
 
