@@ -65,10 +65,10 @@ describe('a reader of the court cases', () => {
 		expect(rowOf('facts', 'case.german_five').statement).toContain('all five German cases');
 	});
 
-	it('is told of no conviction that rested on an interview, which the ledger holds', () => {
+	it('is told in the picture that the cases are a find, and of no conviction that rested on an interview', () => {
 		expect(rowOf('facts', 'case.none_on_interview').statement).toContain('no conviction');
 		for (const size of compositions)
-			expect(draw(size)).toContain('No conviction found that rested on an interview');
+			expect(draw(size)).toContain('A find of 12 cases, not a sample');
 	});
 
 	it('tells effects apart by shape', () => {
