@@ -77,8 +77,9 @@ export const outline: readonly OutlineChapter[] = [
 		id: 'since-then',
 		steps: [
 			step('the-count-grew', 'since', { show: 'count' }),
-			step('few-were-tried', 'units', { of: 'uk-returnees' }),
-			step('still-held', 'since', { show: 'held' })
+			step('few-were-tried', 'tallies', { of: 'tried' }),
+			step('still-held', 'since', { show: 'held' }),
+			step('after-the-camps', 'tallies', { of: 'after' })
 		]
 	},
 	{
