@@ -24,6 +24,7 @@ const storyboard: Readonly<Record<string, readonly string[]>> = {
 		'infighting',
 		'brutality',
 		'only-sunni-victims',
+		'the-victims',
 		'corruption',
 		'hardship',
 		'what-was-counted',

@@ -44,6 +44,7 @@ export const outline: readonly OutlineChapter[] = [
 			step('infighting', 'promises', { tie: 'n1' }),
 			step('brutality', 'voices', { arrange: 'half' }),
 			step('only-sunni-victims', 'promises', { tie: 'absent' }),
+			step('the-victims', 'tallies', { of: 'harmed' }),
 			step('corruption', 'promises', { tie: 'n3' }),
 			step('hardship', 'promises', { tie: 'n4' }),
 			step('what-was-counted', 'counted', {}),
