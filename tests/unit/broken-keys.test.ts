@@ -60,7 +60,7 @@ const keys: Case[] = [
 		},
 		[
 			'data/sources.csv',
-			319,
+			320,
 			'id',
 			'a value that some other table refers to, because each source listed carries some row',
 			'new_one'

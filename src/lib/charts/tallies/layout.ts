@@ -66,7 +66,15 @@ function barAt({ id, parts, end, margin, oneSource }: Tally, box: Box, scale: nu
 	let from = x;
 	const placed = parts.map(({ id: part, people, tone }, i) => {
 		const long = people * scale;
-		const at = { id: part, tone, x: round(from), y, height };
+		// What no part takes is thinner: told apart without colour, too.
+		const thin = tone === 'rest' ? 0.4 : 1;
+		const at = {
+			id: part,
+			tone,
+			x: round(from),
+			y: round(y + (height * (1 - thin)) / 2),
+			height: round(height * thin)
+		};
 		from += long;
 		return { ...at, width: round(Math.max(1, long - (i < parts.length - 1 ? gap : 0))) };
 	});
