@@ -195,7 +195,7 @@ test.describe('With a keyboard', () => {
 	}) => {
 		await open(page, '?read=steps#infighting');
 		await expectStep(page, 'infighting');
-		for (const id of ['brutality', 'only-sunni-victims', 'corruption', 'hardship']) {
+		for (const id of ['brutality', 'only-sunni-victims', 'the-victims', 'corruption']) {
 			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
 			await page.locator('.stepper .onward').click();
 			await expectStep(page, id);

@@ -24,6 +24,7 @@ const storyboard: Readonly<Record<string, readonly string[]>> = {
 		'infighting',
 		'brutality',
 		'only-sunni-victims',
+		'the-victims',
 		'corruption',
 		'hardship',
 		'what-was-counted',
@@ -38,7 +39,7 @@ const storyboard: Readonly<Record<string, readonly string[]>> = {
 		'nowhere-to-go'
 	],
 	home: ['resolution-2178', 'arrests', 'terms', 'doors', 'returned', 'evidence', 'silence'],
-	'since-then': ['the-count-grew', 'few-were-tried', 'still-held'],
+	'since-then': ['the-count-grew', 'few-were-tried', 'still-held', 'after-the-camps'],
 	'why-it-matters': ['what-a-voice-does', 'not-saints'],
 	'what-he-asks': ['recognise', 'let-them-speak', 'resettle', 'remove-penalties', 'heard']
 };

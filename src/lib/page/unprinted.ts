@@ -3,6 +3,8 @@
 /** Ids of the sources, as the codebook's cautions list them; a test holds the two together. */
 export const unprinted: ReadonlySet<string> = new Set([
 	'afp_de_2018',
+	'counsel_hamburg2022',
 	'guardian_dabiq',
-	'perfil_dabiq'
+	'perfil_dabiq',
+	'survivor_un2021'
 ]);

@@ -44,6 +44,7 @@ export const outline: readonly OutlineChapter[] = [
 			step('infighting', 'promises', { tie: 'n1' }),
 			step('brutality', 'voices', { arrange: 'half' }),
 			step('only-sunni-victims', 'promises', { tie: 'absent' }),
+			step('the-victims', 'tallies', { of: 'harmed' }),
 			step('corruption', 'promises', { tie: 'n3' }),
 			step('hardship', 'promises', { tie: 'n4' }),
 			step('what-was-counted', 'counted', {}),
@@ -77,8 +78,9 @@ export const outline: readonly OutlineChapter[] = [
 		id: 'since-then',
 		steps: [
 			step('the-count-grew', 'since', { show: 'count' }),
-			step('few-were-tried', 'units', { of: 'uk-returnees' }),
-			step('still-held', 'since', { show: 'held' })
+			step('few-were-tried', 'tallies', { of: 'tried' }),
+			step('still-held', 'since', { show: 'held' }),
+			step('after-the-camps', 'tallies', { of: 'after' })
 		]
 	},
 	{

@@ -7,9 +7,9 @@ import { chart } from '$lib/charts/units/chart';
 import Drawing from '$lib/charts/units/Drawing.svelte';
 import { layout } from '$lib/charts/units/layout';
 import { given } from './given';
-import { csv, outside, rowOf, times, touching } from './placed';
+import { csv, outside, times, touching } from './placed';
 
-type Of = 'august-2015' | 'uk-returnees';
+type Of = 'august-2015';
 const august = csv('executions_months').find((row) => row.period_end === '2015-08-29');
 const published: { of: Of; part: number; all: number; about: boolean }[] = [
 	{
@@ -17,12 +17,6 @@ const published: { of: Of; part: number; all: number; about: boolean }[] = [
 		part: Number(august?.own_members_people),
 		all: Number(august?.executed_people),
 		about: false
-	},
-	{
-		of: 'uk-returnees',
-		part: Number(rowOf('since_2015', 'uk2020_prosecuted').value_low),
-		all: Number(rowOf('since_2015', 'uk2020_returned').value_low),
-		about: rowOf('since_2015', 'uk2020_returned').qualifier === 'about'
 	}
 ];
 const cases = published.flatMap((each) =>
@@ -78,8 +72,5 @@ describe('a reader of people one by one', () => {
 
 	it('is given the source of the marks', () => {
 		expect(chart.sources(given({ of: 'august-2015' }))).toEqual(august?.source_ids?.split(';'));
-		expect(chart.sources(given({ of: 'uk-returnees' }))).toContain(
-			rowOf('since_2015', 'uk2020_prosecuted').source_ids
-		);
 	});
 });

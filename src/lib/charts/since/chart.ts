@@ -1,6 +1,7 @@
 // After 2015: how many were recorded and came back, and how many were still held.
 import * as v from 'valibot';
 import { rows } from '$lib/story/tables';
+import { capital } from '../parts/capital';
 import { defineChart, type Given } from '../parts/chart';
 
 /** A published number of people, drawn as a bar. */
@@ -85,10 +86,6 @@ function values(given: Request): Record<string, number | string> {
 const one = (given: Request, row: Row, key: string): string =>
 	new Set(row.source_ids).size === 1 ? given.words(`since.label.${key}`) : '';
 
-/** A line of its own begins with a capital, also where it begins with "up to" or "more than". */
-const capital = (line: string, { words }: Request): string =>
-	line.charAt(0).toLocaleUpperCase(words.language) + line.slice(1);
-
 /** What followed. */
 export const chart = defineChart<{ show: 'count' | 'held' }, SinceState>({
 	tables: () => ['since_2015'],
@@ -115,7 +112,7 @@ export const chart = defineChart<{ show: 'count' | 'held' }, SinceState>({
 			held: {
 				// Whole hundreds only: the figure is "more than", so nothing is rounded up.
 				marks: Math.floor(peopleIn(row) / each),
-				label: capital(said('held'), given),
+				label: capital(said('held'), words.language),
 				each: said('each'),
 				children: said('children'),
 				beyond: said('beyond'),
@@ -123,7 +120,8 @@ export const chart = defineChart<{ show: 'count' | 'held' }, SinceState>({
 			}
 		};
 	},
-	title: (given) => capital(given.words(`since.title.${given.view.show}`, values(given)), given),
+	title: (given) =>
+		capital(given.words(`since.title.${given.view.show}`, values(given)), given.words.language),
 	describe: (given) => given.words(`since.reading.${given.view.show}`, values(given)),
 	table(given) {
 		const { words } = given;

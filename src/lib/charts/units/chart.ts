@@ -14,7 +14,7 @@ export interface Count {
 /** What the marks need. */
 export interface UnitsState {
 	/** Colour role of the marked part. */
-	role: 'group' | 'state';
+	role: 'group';
 	/** The marked part. */
 	part: Count;
 	/** All of them, the marked part among them. */
@@ -23,8 +23,7 @@ export interface UnitsState {
 	oneSource: string;
 }
 
-type Of = 'august-2015' | 'uk-returnees';
-type Request = Given<{ of: Of }>;
+type Request = Given<{ of: 'august-2015' }>;
 
 const MonthRow = v.object({
 	period_end: v.string(),
@@ -33,30 +32,20 @@ const MonthRow = v.object({
 	own_members_qualifier: v.nullable(v.string()),
 	source_ids: v.array(v.string())
 });
-const SinceRow = v.object({
-	id: v.string(),
-	as_of: v.string(),
-	value_low: v.nullable(v.number()),
-	qualifier: v.nullable(v.string()),
-	source_ids: v.array(v.string())
-});
-
 /** What a view draws, out of its table. */
 interface Drawn {
-	table: string;
 	date: string;
 	part: { people: number; about: boolean };
 	all: { people: number; about: boolean };
 	sources: readonly string[];
 }
 
-function august({ tables }: Request): Drawn {
+function drawn({ tables }: Request): Drawn {
 	const row = rows(tables, 'executions_months', MonthRow).find(
 		(each) => each.period_end === '2015-08-29'
 	);
 	if (!row) throw new Error('The picture of August 2015 needs its row in "executions_months".');
 	return {
-		table: 'executions_months',
 		date: row.period_end,
 		part: { people: row.own_members_people, about: row.own_members_qualifier === 'about' },
 		all: { people: row.executed_people, about: false },
@@ -64,40 +53,20 @@ function august({ tables }: Request): Drawn {
 	};
 }
 
-function britain({ tables }: Request): Drawn {
-	const [part, all] = ['uk2020_prosecuted', 'uk2020_returned'].map((id) => {
-		const row = rows(tables, 'since_2015', SinceRow).find((each) => each.id === id);
-		if (row?.value_low == null)
-			throw new Error(`The picture of returnees needs a value of "${id}" in "since_2015".`);
-		return { ...row, people: row.value_low, about: row.qualifier === 'about' };
-	}) as [SinceCount, SinceCount];
-	return {
-		table: 'since_2015',
-		date: all.as_of,
-		part,
-		all,
-		sources: [...all.source_ids, ...part.source_ids]
-	};
-}
-type SinceCount = v.InferOutput<typeof SinceRow> & { people: number; about: boolean };
-
-const drawn = (given: Request): Drawn =>
-	given.view.of === 'august-2015' ? august(given) : britain(given);
-
 function values(given: Request): Record<string, number | string> {
 	const { part, all, date } = drawn(given);
 	return { part: part.people, all: all.people, date: given.words.date(date) };
 }
 
 /** Some people, and a part of them. */
-export const chart = defineChart<{ of: Of }, UnitsState>({
-	tables: ({ of }) => [of === 'august-2015' ? 'executions_months' : 'since_2015'],
+export const chart = defineChart<{ of: 'august-2015' }, UnitsState>({
+	tables: () => ['executions_months'],
 	state(given) {
 		const { words, view } = given;
 		const { part, all, sources } = drawn(given);
 		const said = (key: string): string => words(`units.${view.of}.${key}`, values(given));
 		return {
-			role: view.of === 'august-2015' ? 'group' : 'state',
+			role: 'group',
 			part: { people: part.people, about: part.about, label: said('part') },
 			all: { people: all.people, about: all.about, label: said('all') },
 			oneSource: new Set(sources).size === 1 ? said('one-source') : ''

@@ -2,8 +2,8 @@
 
 declare module '$lib/story/pictures' {
 	interface Views {
-		/** The people IS executed in the last month of the sample, or those who came back to Britain. */
-		units: { of: 'august-2015' | 'uk-returnees' };
+		/** The people IS executed in the last month of the sample. */
+		units: { of: 'august-2015' };
 	}
 }
 
