@@ -3,6 +3,7 @@
 /** Ids of the sources, as the codebook's cautions list them; a test holds the two together. */
 export const unprinted: ReadonlySet<string> = new Set([
 	'afp_de_2018',
+	'franceinfo_fresnes2015',
 	'guardian_dabiq',
 	'perfil_dabiq'
 ]);
