@@ -45,6 +45,16 @@ export interface Copy {
 	remove(file?: string): void;
 }
 
+/**
+ * The row of the real table that has an id, as an editor sees it: the header is row 1. An unknown id would get the
+ * row after the last. So tests stay true when rows are added above.
+ */
+export function rowAt(name: string, id: string): number {
+	const sheet = csvParseRows(readFileSync(`data/${name}.csv`, 'utf8'));
+	const found = sheet.findIndex(([first]) => first === id);
+	return (found < 0 ? sheet.length : found) + 1;
+}
+
 /** Copies the tables and datapackage.json, and nothing else, into a new temporary folder. */
 export function copyData(): Copy {
 	const dir = mkdtempSync(join(tmpdir(), 'data-'));
