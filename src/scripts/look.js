@@ -48,7 +48,7 @@ async function photograph(size, colorScheme) {
 	const page = await browser.newPage({ viewport: sizes[size], colorScheme });
 	await page.goto(`${site.url}/`);
 	await page.waitForSelector('[data-started]');
-	const ids = await page.$$eval('[data-step], .chapter', (all) => all.map(({ id }) => id));
+	const ids = await page.$$eval('[data-step], .chapter[id]', (all) => all.map(({ id }) => id));
 	const wanted = pick(ids, ['opening', ...ids]);
 	/** @type {{ id: string, png: Buffer }[]} */
 	const shots = [];

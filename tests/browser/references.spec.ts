@@ -43,7 +43,7 @@ const tolerance = {
 /** Waits until the words' own picture is on the stage, drawn by its code, at rest, in the fonts of the page. */
 const atRest = (page: Page): Promise<unknown> =>
 	page.waitForFunction(() => {
-		const chapter = document.querySelector('[data-chapter][data-current]');
+		const chapter = document.querySelector('[data-chapter][data-current]:has([data-active])');
 		const shown = chapter?.querySelector('.staged[data-shown]');
 		const drawn = !shown || shown.matches('[data-settled]:not([data-still])');
 		const still = document.getAnimations().every(({ playState }) => playState !== 'running');

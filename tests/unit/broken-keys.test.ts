@@ -1,7 +1,7 @@
 // An editor breaks an id or a reference, or the file around them, and is told where.
 //
 // Not proved here: that an id means what its row says, or that a source supports the row that names it.
-import { editors, type Case, rowAt } from './data-copy';
+import { editors, rowAt, type Case } from './data-copy';
 
 const keys: Case[] = [
 	[
@@ -60,7 +60,7 @@ const keys: Case[] = [
 		},
 		[
 			'data/sources.csv',
-			rowAt('sources'),
+			rowAt('sources', 'new_one'),
 			'id',
 			'a value that some other table refers to, because each source listed carries some row',
 			'new_one'

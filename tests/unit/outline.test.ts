@@ -10,7 +10,7 @@ import { outline } from '../../src/lib/story/outline';
 
 /** The storyboard's order, written down by hand: a step that gets lost or moves must be missed here. */
 const storyboard: Readonly<Record<string, readonly string[]>> = {
-	opening: ['before-you-read'],
+	opening: ['before-you-read', 'one-voice'],
 	'who-spoke': [
 		'fifty-eight',
 		'men-and-women',
@@ -20,6 +20,7 @@ const storyboard: Readonly<Record<string, readonly string[]>> = {
 		'a-sense-of-scale'
 	],
 	'why-they-left': [
+		'voice-promise',
 		'promises',
 		'infighting',
 		'brutality',
@@ -31,6 +32,7 @@ const storyboard: Readonly<Record<string, readonly string[]>> = {
 		'later-studies'
 	],
 	'the-group': [
+		'voice-group',
 		'internal-police',
 		'apostasy',
 		'first-deaths',
@@ -38,9 +40,18 @@ const storyboard: Readonly<Record<string, readonly string[]>> = {
 		'the-autumn',
 		'nowhere-to-go'
 	],
-	home: ['resolution-2178', 'arrests', 'terms', 'doors', 'returned', 'evidence', 'silence'],
+	home: [
+		'voice-home',
+		'resolution-2178',
+		'arrests',
+		'terms',
+		'doors',
+		'returned',
+		'evidence',
+		'silence'
+	],
 	'since-then': ['the-count-grew', 'few-were-tried', 'still-held', 'after-the-camps'],
-	'why-it-matters': ['what-a-voice-does', 'not-saints'],
+	'why-it-matters': ['voice-why', 'what-a-voice-does', 'not-saints'],
 	'what-he-asks': ['recognise', 'let-them-speak', 'resettle', 'remove-penalties', 'heard']
 };
 

@@ -4,6 +4,7 @@
 export const unprinted: ReadonlySet<string> = new Set([
 	'afp_de_2018',
 	'counsel_hamburg2022',
+	'franceinfo_fresnes2015',
 	'guardian_dabiq',
 	'perfil_dabiq',
 	'survivor_un2021'

@@ -26,10 +26,10 @@ export function pageOf(story: Story, words: Words) {
 	const steps = story.chapters.flatMap((chapter) => chapter.steps);
 	return {
 		stills: Object.fromEntries(
-			steps.map(({ id, chapter, drawn }) => [
+			steps.map(({ id, index, drawn }) => [
 				id,
 				// The opening's picture stands alone on the widest screens, too.
-				still(drawn, chapter === story.chapters[0]?.id ? compositions : undefined)
+				still(drawn, index === 0 ? compositions : undefined)
 			])
 		),
 		script: JSON.stringify(outlineOf(story, words))

@@ -24,7 +24,10 @@ const step = <Name extends ChartName>(id: string, chart: Name, view: Views[Name]
 export const outline: readonly OutlineChapter[] = [
 	{
 		id: 'opening',
-		steps: [step('before-you-read', 'voices', { arrange: 'field' })]
+		steps: [
+			step('before-you-read', 'voices', { arrange: 'field' }),
+			step('one-voice', 'voices', { arrange: 'voice', fact: 'voice.prison' })
+		]
 	},
 	{
 		id: 'who-spoke',
@@ -40,6 +43,7 @@ export const outline: readonly OutlineChapter[] = [
 	{
 		id: 'why-they-left',
 		steps: [
+			step('voice-promise', 'voices', { arrange: 'voice', fact: 'voice.uglier' }),
 			step('promises', 'promises', { tie: 'none' }),
 			step('infighting', 'promises', { tie: 'n1' }),
 			step('brutality', 'voices', { arrange: 'half' }),
@@ -54,6 +58,7 @@ export const outline: readonly OutlineChapter[] = [
 	{
 		id: 'the-group',
 		steps: [
+			step('voice-group', 'voices', { arrange: 'voice', fact: 'voice.family' }),
 			step('internal-police', 'gates', { scene: 'police' }),
 			step('apostasy', 'gates', { scene: 'apostasy' }),
 			step('first-deaths', 'executions', { until: '2014-12-28' }),
@@ -65,6 +70,7 @@ export const outline: readonly OutlineChapter[] = [
 	{
 		id: 'home',
 		steps: [
+			step('voice-home', 'voices', { arrange: 'voice', fact: 'voice.across' }),
 			step('resolution-2178', 'states', {}),
 			step('arrests', 'arrests', {}),
 			step('terms', 'terms', {}),
@@ -86,6 +92,7 @@ export const outline: readonly OutlineChapter[] = [
 	{
 		id: 'why-it-matters',
 		steps: [
+			step('voice-why', 'voices', { arrange: 'voice', fact: 'voice.talk' }),
 			step('what-a-voice-does', 'voices', { arrange: 'reach' }),
 			step('not-saints', 'voices', { arrange: 'outlined' })
 		]

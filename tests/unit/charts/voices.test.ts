@@ -4,6 +4,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { compositions, type Size } from '$lib/charts/parts/compositions';
 import { lines } from '$lib/charts/parts/lines';
+import { boxOf } from '$lib/charts/parts/placed';
 import { chart } from '$lib/charts/voices/chart';
 import Drawing from '$lib/charts/voices/Drawing.svelte';
 import { layout } from '$lib/charts/voices/layout';
@@ -11,24 +12,29 @@ import type { LabelAt } from '$lib/charts/voices/shape';
 import type { Arrangement } from '$lib/charts/voices/view';
 import { outline } from '$lib/story/outline';
 import { given } from './given';
-import { csv, times } from './placed';
+import { csv, outside, rowOf, times, touching } from './placed';
 
-const arrangements = [
-	...new Set(
-		outline
-			.flatMap((chapter) => chapter.steps)
-			.flatMap(({ picture }) => (picture.chart === 'voices' ? [picture.view.arrange] : []))
-	)
-];
-const cases = arrangements.flatMap((arrange) =>
-	compositions.map((size) => ({ arrange, size, at: size.name }))
+type View = Extract<
+	(typeof outline)[number]['steps'][number]['picture'],
+	{ chart: 'voices' }
+>['view'];
+const views = outline
+	.flatMap((chapter) => chapter.steps)
+	.flatMap(({ picture }) => (picture.chart === 'voices' ? [picture.view] : []));
+/** What a view is called in a test: its arrangement, or whose words are in it. */
+const named = (view: View): string => ('fact' in view ? view.fact : view.arrange);
+const all = [...new Map(views.map((view) => [named(view), view])).entries()].map(
+	([name, view]) => ({ name, view })
 );
+const cases = all.flatMap((each) => compositions.map((size) => ({ ...each, size, at: size.name })));
 const total = Number(csv('facts').find((row) => row.id === 'icsr.total')?.value_low);
-const state = (arrange: Arrangement) => chart.state(given({ arrange }));
-const draw = (arrange: Arrangement, size: Size): string =>
-	render(Drawing, { props: { state: state(arrange), size } }).body;
-const people = (arrange: Arrangement): Record<string, number> =>
-	Object.fromEntries(state(arrange).groups.map((group) => [group.id, group.people]));
+const stateOf = (view: View) => chart.state(given(view));
+const state = (arrange: Exclude<Arrangement, 'voice'>) => stateOf({ arrange });
+const draw = (view: View, size: Size): string =>
+	render(Drawing, { props: { state: stateOf(view), size } }).body;
+const groupsOf = (view: View): Record<string, number> =>
+	Object.fromEntries(stateOf(view).groups.map((group) => [group.id, group.people]));
+const people = (arrange: Exclude<Arrangement, 'voice'>) => groupsOf({ arrange });
 
 /** The box a label takes, judged like the drawing does. */
 function box({ x, y, text, width, anchor }: LabelAt, { text: size }: Size) {
@@ -40,7 +46,7 @@ function box({ x, y, text, width, anchor }: LabelAt, { text: size }: Size) {
 
 describe('a reader of the 58 marks', () => {
 	it('meets every arrangement of the chart somewhere in the story', () => {
-		expect(arrangements.sort()).toEqual(
+		expect([...new Set(views.map(({ arrange }) => arrange))].sort()).toEqual(
 			[
 				'field',
 				'half',
@@ -51,44 +57,41 @@ describe('a reader of the 58 marks', () => {
 				'scale',
 				'sex',
 				'unseen',
+				'voice',
 				'when'
 			].sort()
 		);
 	});
 
-	it.each(cases)('counts 58 marks in "$arrange" at size $at', ({ arrange, size }) => {
-		expect(layout(state(arrange), size).places).toHaveLength(total);
-		expect(times(draw(arrange, size), '<use')).toBe(total);
+	it.each(cases)('counts 58 marks in "$name" at size $at', ({ view, size }) => {
+		expect(layout(stateOf(view), size).places).toHaveLength(total);
+		expect(times(draw(view, size), '<use')).toBe(total);
 	});
 
-	it.each(cases)(
-		'finds every mark inside the picture in "$arrange" at size $at',
-		({ arrange, size }) => {
-			const { places, scale } = layout(state(arrange), size);
-			const radius = 6 * scale;
-			for (const { x, y } of places) {
-				expect(x - radius).toBeGreaterThanOrEqual(0);
-				expect(x + radius).toBeLessThanOrEqual(size.width);
-				expect(y - radius).toBeGreaterThanOrEqual(0);
-				expect(y + radius).toBeLessThanOrEqual(size.height);
+	it.each(cases)('finds every mark inside the picture in "$name" at size $at', ({ view, size }) => {
+		const { places, scale } = layout(stateOf(view), size);
+		for (const { x, y, scale: own = scale } of places) {
+			const radius = 6 * own;
+			expect(x - radius).toBeGreaterThanOrEqual(0);
+			expect(x + radius).toBeLessThanOrEqual(size.width);
+			expect(y - radius).toBeGreaterThanOrEqual(0);
+			expect(y + radius).toBeLessThanOrEqual(size.height);
+		}
+	});
+
+	it.each(cases)('can tell each mark from the next in "$name" at size $at', ({ view, size }) => {
+		const { places, scale } = layout(stateOf(view), size);
+		for (const [i, one] of places.entries()) {
+			for (const other of places.slice(i + 1)) {
+				expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(
+					6 * ((one.scale ?? scale) + (other.scale ?? scale))
+				);
 			}
 		}
-	);
+	});
 
-	it.each(cases)(
-		'can tell each mark from the next in "$arrange" at size $at',
-		({ arrange, size }) => {
-			const { places, scale } = layout(state(arrange), size);
-			for (const [i, one] of places.entries()) {
-				for (const other of places.slice(i + 1)) {
-					expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(12 * scale);
-				}
-			}
-		}
-	);
-
-	it.each(cases)('can read every word of "$arrange" at size $at', ({ arrange, size }) => {
-		const boxes = layout(state(arrange), size).labels.map((label) => box(label, size));
+	it.each(cases)('can read every word of "$name" at size $at', ({ view, size }) => {
+		const boxes = layout(stateOf(view), size).labels.map((label) => box(label, size));
 		for (const [i, one] of boxes.entries()) {
 			expect(one.left).toBeGreaterThanOrEqual(0);
 			expect(one.right).toBeLessThanOrEqual(size.width);
@@ -106,14 +109,14 @@ describe('a reader of the 58 marks', () => {
 	});
 
 	it.each(cases)(
-		'gets the same picture of "$arrange" however often it is drawn at size $at',
-		({ arrange, size }) => {
-			expect(draw(arrange, size)).toBe(draw(arrange, size));
+		'gets the same picture of "$name" however often it is drawn at size $at',
+		({ view, size }) => {
+			expect(draw(view, size)).toBe(draw(view, size));
 		}
 	);
 
-	it.each(arrangements)('finds groups in "%s" that add up to all', (arrange) => {
-		expect(Object.values(people(arrange)).reduce((sum, each) => sum + each, 0)).toBe(total);
+	it.each(all)('finds groups in "$name" that add up to all', ({ view }) => {
+		expect(Object.values(groupsOf(view)).reduce((sum, each) => sum + each, 0)).toBe(total);
 	});
 
 	it('sees men and women, origins and the summer as their tables have them', () => {
@@ -139,10 +142,12 @@ describe('a reader of the 58 marks', () => {
 	});
 
 	it('sees two split marks where the reports differ, and outlines where nothing is known', () => {
-		const looks = Object.fromEntries(state('origin').groups.map(({ id, look }) => [id, look]));
+		const looks = Object.fromEntries(
+			stateOf({ arrange: 'origin' }).groups.map(({ id, look }) => [id, look])
+		);
 		expect(looks).toMatchObject({ unknown: 'outlined', other_not_stated: 'differs' });
 		for (const size of compositions)
-			expect(times(draw('origin', size), 'url(#split-voice)')).toBe(2);
+			expect(times(draw({ arrange: 'origin' }, size), 'url(#split-voice)')).toBe(2);
 	});
 
 	it('sees "at least half" as a solid minimum and a hatched rest', () => {
@@ -171,14 +176,97 @@ describe('a reader of the 58 marks', () => {
 		}
 	);
 
-	it.each(arrangements)('is told of "%s" by title, reading, table and sources', (arrange) => {
-		const request = given({ arrange });
+	it.each(all)('is told of "$name" by title, reading, table and sources', ({ view }) => {
+		const request = given(view);
 		expect(chart.title(request).length).toBeLessThanOrEqual(60);
 		expect(chart.describe(request)).toMatch(/^[^.]+(\.\d+[^.]*)*\.$/);
 		const table = chart.table(request);
 		for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
-		const counted = table.rows.slice(0, state(arrange).groups.length);
+		const counted = table.rows.slice(0, stateOf(view).groups.length);
 		expect(counted.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(total);
 		expect(chart.sources(request).length).toBeGreaterThan(0);
+	});
+});
+
+describe('a reader of one person’s words', () => {
+	const voices = views.flatMap((view) => ('fact' in view ? [view] : []));
+	const spoken = voices.map((view) => ({ fact: view.fact, view }));
+	const placed = spoken.flatMap((each) =>
+		compositions.map((size) => ({ ...each, size, at: size.name }))
+	);
+	const plain = (text: string): string => text.replaceAll('’', "'");
+	const known = ({ fact }: { fact: string }): boolean =>
+		rowOf('facts', fact).source_ids?.split(';').includes('bbc_case_studies') ?? false;
+
+	it.each(spoken)('of "$fact" gets the words of the ledger, whose they are and when', (each) => {
+		const row = rowOf('facts', each.fact);
+		const { quote, who, when } = stateOf(each.view).voice ?? {};
+		expect(plain(quote ?? '')).toBe(`“${row.quote}”`);
+		expect(plain(who ?? '').toLowerCase()).toBe(row.speaker?.toLowerCase());
+		expect(when).toContain(row.as_of?.slice(0, 4));
+		expect(when?.includes('our translation')).toBe(/^Our translation/.test(row.caveat ?? ''));
+		for (const text of [
+			chart.describe(given(each.view)),
+			chart.table(given(each.view)).rows[1]?.[0]
+		])
+			expect(text).toContain(quote);
+		expect(chart.sources(given(each.view))[0]).toBe(row.source_ids?.split(';')[0]);
+	});
+
+	it.each(placed)(
+		'of "$fact" sees a mark come forward only for one of the 58, at size $at',
+		(each) => {
+			const { places, scale, hushed } = layout(stateOf(each.view), each.size);
+			const forward = places.filter((place) => place.scale !== undefined);
+			expect(hushed).toBe(true);
+			expect(forward).toHaveLength(known(each) ? 1 : 0);
+			for (const mark of forward) expect(mark.scale).toBeGreaterThan(4 * scale);
+			expect(times(draw(each.view, each.size), 'class="forward')).toBe(forward.length);
+			const heading = stateOf(each.view).voice?.heading;
+			expect(heading).toBe(known(each) ? `One of the ${total}` : 'People who left IS');
+		}
+	);
+
+	it('of somebody else is told on the card that nobody can tell', () => {
+		for (const each of spoken.filter((one) => !known(one)))
+			expect(rowOf('facts', each.fact).caveat).toMatch(/Nobody can tell whether ICSR counted/);
+	});
+
+	it.each(placed)('of "$fact" can read every word, the quotation largest, at size $at', (each) => {
+		const { said, places, labels } = layout(stateOf(each.view), each.size);
+		const words = [...said, ...labels.map((label) => ({ ...label, size: each.size.text }))];
+		expect(touching(words)).toEqual([]);
+		const boxes = words.map((label) => boxOf(label));
+		expect(outside(boxes, each.size)).toEqual([]);
+		for (const { size } of said) expect(size).toBeGreaterThanOrEqual(each.size.text);
+		const quote = said.find(({ role }) => role === 'said');
+		expect(quote?.size).toBeGreaterThan(1.5 * each.size.text);
+		for (const { x, y, scale = 0 } of places) {
+			const reach = 6 * scale;
+			const on = boxes.filter(
+				(box) =>
+					x + reach > box.x &&
+					x - reach < box.x + box.width &&
+					y + reach > box.y &&
+					y - reach < box.y + box.height
+			);
+			expect(on).toEqual([]);
+		}
+	});
+
+	it.each(compositions.map((size) => ({ size, at: size.name })))(
+		'sees words that are long still inside the picture, at size $at',
+		({ size }) => {
+			const state = stateOf({ arrange: 'voice', fact: 'voice.only_words' });
+			const { said } = layout(state, size);
+			expect(outside(said.map(boxOf), size)).toEqual([]);
+			expect(touching(said)).toEqual([]);
+		}
+	);
+
+	it('is told which words are missing', () => {
+		expect(() => stateOf({ arrange: 'voice', fact: 'voice.nobody' })).toThrow(
+			'needs the words of the fact "voice.nobody"'
+		);
 	});
 });

@@ -36,7 +36,7 @@ describe('A site that is given an address', () => {
 	});
 
 	it('begins a chapter where the chapter begins, and shows a step as its picture', () => {
-		expect(oembed(site, 'why-they-left').html).toContain('embed/?step=promises');
+		expect(oembed(site, 'why-they-left').html).toContain('embed/?step=voice-promise');
 		expect(oembed(site, 'origins').html).toContain('embed/origins/');
 	});
 

@@ -2,8 +2,8 @@
 import type { Words } from '$lib/story/words';
 import { defineChart } from '../parts/chart';
 import type { Look } from '../parts/evidence';
-import { fact, half, origins, sexes, summer, total, type Request } from './rows';
-import type { Arrangement } from './view';
+import { fact, half, origins, said, sexes, summer, total, type Request } from './rows';
+import type { Arrangement, VoicesView } from './view';
 
 /** People who are told apart in an arrangement; the groups of one arrangement add up to all. */
 export interface Group {
@@ -15,6 +15,20 @@ export interface Group {
 	oneSource: boolean;
 }
 
+/** What one person said, and to whom. */
+export interface Voice {
+	/** The words in quotation marks. */
+	quote: string;
+	/** Who said them and to whom, as far as is safe. */
+	who: string;
+	/** When they were said or printed, and whether the English is ours. */
+	when: string;
+	/** Whose words stand here: of one of the 58, or of somebody who left IS. */
+	heading: string;
+	/** Known to be one of the 58: a mark comes forward. */
+	counted: boolean;
+}
+
 /** What the marks need. */
 export interface VoicesState {
 	arrange: Arrangement;
@@ -24,6 +38,8 @@ export interface VoicesState {
 	foreigners: number;
 	/** Words that stand in the picture, by where they stand. */
 	words: Readonly<Record<string, string>>;
+	/** Only beside the words of one person. */
+	voice?: Voice;
 }
 
 /** The groups of origin that are not a place, and how they are drawn. */
@@ -96,8 +112,33 @@ function groups(given: Request): Group[] {
 	}
 }
 
+/** What is said in a view; nothing where the marks stand alone. */
+function voiceOf(given: Request): Voice | undefined {
+	const { words, view } = given;
+	if (view.arrange !== 'voice') return undefined;
+	const { quote, speaker, asOf, translated, counted } = said(given, view.fact);
+	return {
+		quote: words('voices.label.quoted', { quote }),
+		who: speaker.charAt(0).toUpperCase() + speaker.slice(1),
+		when: translated
+			? words('voices.label.translated', { when: words.date(asOf) })
+			: words.date(asOf),
+		heading: words(counted ? 'voices.label.counted' : 'voices.label.left', {
+			total: total(given)
+		}),
+		counted
+	};
+}
+
+/** The key of what is said of a view: of a voice it depends on who speaks. */
+function keyOf(given: Request): string {
+	const { arrange } = given.view;
+	return voiceOf(given)?.counted === false ? `${arrange}-beside` : arrange;
+}
+
 /** The numbers that titles and readings may name. */
 function values(given: Request): Record<string, number | string> {
+	const voice = voiceOf(given);
 	const people = (id: string): number =>
 		groups(given).find((group) => group.id === id)?.people ?? 0;
 	return {
@@ -109,6 +150,7 @@ function values(given: Request): Record<string, number | string> {
 		least: people('at-least'),
 		rest: people('beyond'),
 		foreigners: fact(given, 'est.foreign').value,
+		...(voice && { quote: voice.quote, who: voice.who, when: voice.when }),
 		list: given.words.list(
 			groups(given).map((group) => `${group.label} ${given.words.number(group.people)}`)
 		)
@@ -123,7 +165,7 @@ function known(group: Group, words: Words): string {
 }
 
 /** The 58 marks. */
-export const chart = defineChart<{ arrange: Arrangement }, VoicesState>({
+export const chart = defineChart<VoicesView, VoicesState>({
 	tables({ arrange }) {
 		if (arrange === 'sex') return ['defectors_by_sex'];
 		if (arrange === 'origin') return ['defectors_by_origin'];
@@ -133,6 +175,7 @@ export const chart = defineChart<{ arrange: Arrangement }, VoicesState>({
 	state(given) {
 		const { words, view } = given;
 		const label = (key: string): string => words(`voices.label.${key}`, values(given));
+		const voice = voiceOf(given);
 		return {
 			arrange: view.arrange,
 			total: total(given),
@@ -149,11 +192,12 @@ export const chart = defineChart<{ arrange: Arrangement }, VoicesState>({
 					'diagram',
 					'still'
 				].map((key) => [key, label(key)])
-			)
+			),
+			...(voice && { voice })
 		};
 	},
-	title: (given) => given.words(`voices.title.${given.view.arrange}`, values(given)),
-	describe: (given) => given.words(`voices.reading.${given.view.arrange}`, values(given)),
+	title: (given) => given.words(`voices.title.${keyOf(given)}`, values(given)),
+	describe: (given) => given.words(`voices.reading.${keyOf(given)}`, values(given)),
 	table(given) {
 		const { words, view } = given;
 		const lines = groups(given).map((group) => [
@@ -169,6 +213,13 @@ export const chart = defineChart<{ arrange: Arrangement }, VoicesState>({
 			]);
 		if (view.arrange === 'unseen' || view.arrange === 'reach')
 			lines.push([words('voices.label.unseen'), '–', words('voices.table.no-count')]);
+		const voice = voiceOf(given);
+		if (voice)
+			lines.push([
+				`${voice.quote} ${voice.who}, ${voice.when}`,
+				words.number(1),
+				words(voice.counted ? 'voices.table.counted' : 'voices.table.beside')
+			]);
 		return {
 			caption: words('voices.table.caption', { ...values(given), arrange: view.arrange }),
 			columns: [
@@ -186,6 +237,7 @@ export const chart = defineChart<{ arrange: Arrangement }, VoicesState>({
 		if (arrange === 'when') return summer(given).flatMap((row) => row.source_ids);
 		if (arrange === 'half') return half(given).sources;
 		const base = fact(given, 'icsr.total').sources;
+		if (given.view.arrange === 'voice') return [...said(given, given.view.fact).sources, ...base];
 		return arrange === 'scale' ? [...base, ...fact(given, 'est.foreign').sources] : base;
 	}
 });

@@ -6,6 +6,7 @@ import { beside, scale } from './crowd';
 import { half, inGroups, when } from './groups';
 import type { Arrange, Place, VoicesLayout } from './shape';
 import { field, front } from './together';
+import { voice } from './voice';
 
 const arrangements: Record<VoicesState['arrange'], Arrange> = {
 	field,
@@ -17,7 +18,8 @@ const arrangements: Record<VoicesState['arrange'], Arrange> = {
 	scale,
 	half,
 	outlined: front,
-	heard: front
+	heard: front,
+	voice
 };
 
 /** The look of every mark, group after group. */
@@ -27,7 +29,7 @@ const lookOf = (groups: readonly Group[]): Look[] =>
 /** Works out the picture at one size. */
 export function layout(state: VoicesState, size: Size): VoicesLayout {
 	const looks = lookOf(state.groups);
-	const base = { labels: [], rings: [], brackets: [], lines: [] };
+	const base = { labels: [], said: [], hushed: false, rings: [], brackets: [], lines: [] };
 	const { points, scale, ...rest } = arrangements[state.arrange](state, size);
 	const places = points.map((point, i): Place => ({ ...point, look: looks[i] ?? 'solid' }));
 	return { ...base, ...rest, places, scale: round(scale * 100) / 100 };

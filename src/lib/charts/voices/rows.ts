@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { rows } from '$lib/story/tables';
 import type { Given } from '../parts/chart';
-import type { Arrangement } from './view';
+import type { VoicesView } from './view';
 
 const Sources = v.array(v.string());
 const SexRow = v.object({ sex: v.string(), people: v.number(), source_ids: Sources });
@@ -33,9 +33,17 @@ const FactRow = v.object({
 	value_low: v.nullable(v.number()),
 	source_ids: Sources
 });
+const QuoteRow = v.object({
+	id: v.string(),
+	quote: v.nullable(v.string()),
+	speaker: v.nullable(v.string()),
+	as_of: v.string(),
+	source_ids: Sources,
+	caveat: v.nullable(v.string())
+});
 
 /** What the chart of the 58 is given. */
-export type Request = Given<{ arrange: Arrangement }>;
+export type Request = Given<VoicesView>;
 /** Men and women. */
 export const sexes = (given: Request) => rows(given.tables, 'defectors_by_sex', SexRow);
 /** The main groups of origin; their parts are left out. */
@@ -56,6 +64,23 @@ export const half = (given: Request) => {
 	if (row?.counted_low == null)
 		throw new Error('The picture of voices needs a counted minimum for the complaint "n2".');
 	return { least: row.counted_low, sources: row.counted_source_ids };
+};
+/** The page on which the BBC printed three cases of the report: whoever stands there is one of the 58. */
+const fromTheReport = 'bbc_case_studies';
+/** What somebody said: the words, who it was, and whether they are known to be one of the 58. Throws without words. */
+export const said = (given: Request, id: string) => {
+	const row = rows(given.tables, 'facts', QuoteRow).find((each) => each.id === id);
+	if (!row?.quote || !row.speaker)
+		throw new Error(`The picture of voices needs the words of the fact "${id}" and who said them.`);
+	return {
+		quote: row.quote.replaceAll("'", '’'),
+		speaker: row.speaker.replaceAll("'", '’'),
+		asOf: row.as_of,
+		sources: row.source_ids,
+		// Where the words are ours the ledger's caveat begins with it (codebook.md).
+		translated: row.caveat?.startsWith('Our translation') ?? false,
+		counted: row.source_ids.includes(fromTheReport)
+	};
 };
 /** All 58. */
 export const total = (given: Request): number => fact(given, 'icsr.total').value;

@@ -1,11 +1,14 @@
 // The shape of a layout of the 58, and of one arrangement of them.
 import type { Point, Size } from '../parts/compositions';
 import type { Look } from '../parts/evidence';
+import type { PlacedLabel } from '../parts/placed';
 import type { VoicesState } from './chart';
 
 /** A mark in its place. Mark 17 is place 17 in every arrangement. */
 export interface Place extends Point {
 	look: Look;
+	/** Size of a mark that has come forward; all others have that of the layout. */
+	scale?: number;
 }
 
 /** Words in the picture. */
@@ -29,6 +32,10 @@ export interface VoicesLayout {
 	/** Size of the marks; 1 is 12 units across. */
 	scale: number;
 	labels: LabelAt[];
+	/** Words at a size and in a face of their own. */
+	said: PlacedLabel[];
+	/** Whether the marks are drawn back, all but one that has come forward. */
+	hushed: boolean;
 	/** Dashed rings: groups that rest on one source. */
 	rings: Box[];
 	/** Brackets under the marks: a period, drawn to the length of its months. */
@@ -44,7 +51,10 @@ export interface VoicesLayout {
 }
 
 /** What an arrangement says: where the marks go and how large they are, and what else is drawn. */
-export type Made = Partial<Omit<VoicesLayout, 'places'>> & { points: Point[]; scale: number };
+export type Made = Partial<Omit<VoicesLayout, 'places'>> & {
+	points: (Point & { scale?: number })[];
+	scale: number;
+};
 /** Works out one arrangement at a size. */
 export type Arrange = (state: VoicesState, size: Size) => Made;
 

@@ -21,10 +21,16 @@ export type Arrangement =
 	/** Drawn as outlines: neither heroes nor proof. */
 	| 'outlined'
 	/** At the front: the end. */
-	| 'heard';
+	| 'heard'
+	/** Quiet, at the edge, beside the words of one person. */
+	| 'voice';
+
+/** A view of the marks; in "voice" also the fact of the ledger that holds the words. */
+export type VoicesView =
+	{ arrange: Exclude<Arrangement, 'voice'> } | { arrange: 'voice'; fact: `voice.${string}` };
 
 declare module '$lib/story/pictures' {
 	interface Views {
-		voices: { arrange: Arrangement };
+		voices: VoicesView;
 	}
 }

@@ -38,7 +38,7 @@ export async function show(element: HTMLElement, folder: URL, signal: AbortSigna
 	wrapper.className = 'embed';
 	wrapper.append(root);
 	const allowed = {
-		steps: [...root.querySelectorAll('[data-step],[data-chapter]')].map(({ id }) => id),
+		steps: [...root.querySelectorAll('[data-step],[data-chapter][id]')].map(({ id }) => id),
 		languages: [root.lang]
 	};
 	const options = (): EmbedOptions => readOptions((name) => element.getAttribute(name), allowed);
