@@ -52,7 +52,7 @@ const structure: Case[] = [
 	],
 	[
 		'uses a section twice in a step',
-		step('Words.\n\n### Say {#notes}\n\nOne.\n\n### Say more {#notes}\n\nTwo.'),
+		step('Words.\n\n### Say {#notes}\n\nOne.\n\n### Say more {#notes}\n\nAgain.'),
 		'1.md, line 11, step why: expected a section used once a step, found {#notes} again.'
 	],
 	[

@@ -1,5 +1,7 @@
 // A small ledger for the tests of the copy: one fact of each kind, with made-up values.
+import { readAvoided } from '../../src/lib/server/copy/avoid';
 import { checkCopy, CopyError, type Problem } from '../../src/lib/server/copy';
+import { readSayers } from '../../src/lib/server/copy/sayers';
 import type { ChapterCopy } from '../../src/lib/story/copy';
 import type { Fact, Ledger, Source } from '../../src/lib/story/ledger';
 
@@ -33,6 +35,9 @@ const paper: Source = {
 	note: null
 };
 
+const post: Source = { ...paper, id: 'post', publisher: 'New York Times, at NZ Herald' };
+const agency: Source = { ...paper, id: 'agency', publisher: 'Le Vif', author: 'AFP' };
+
 const facts: readonly (Partial<Fact> & Pick<Fact, 'id'>)[] = [
 	{ id: 'crew.total', kind: 'at_least', low: 58, statement: 'At least 58 people spoke.' },
 	{ id: 'crew.men', low: 51, high: 51, statement: 'Fifty-one of the 58 were men.' },
@@ -50,14 +55,30 @@ const facts: readonly (Partial<Fact> & Pick<Fact, 'id'>)[] = [
 		quote: "I couldn't go on, and so I left the town.",
 		speaker: 'a man of 26'
 	},
+	{
+		id: 'crew.year',
+		low: 10,
+		high: 10,
+		statement: 'Ten of the 58 left between January and August 2014, and 48 after that.',
+		asOf: '2014-08',
+		caveat: "The misprint says 2013; 36 were left over, 'a small number'."
+	},
+	{ id: 'crew.post', kind: 'statement', sourceIds: ['post'] },
+	{ id: 'crew.agency', kind: 'statement', sourceIds: ['agency'] },
+	{ id: 'crew.monitor', kind: 'statement', statement: 'SOHR says that they left.' },
+	{ id: 'crew.rise', kind: 'statement', statement: 'Returns had doubled by the 1990s.' },
 	{ id: 'crew.lost', low: 3, high: 3, statement: 'Three.', sourceIds: ['paper', 'attic'] },
 	{ id: 'crew.unsourced', low: 3, high: 3, statement: 'Three.', sourceIds: [] }
 ];
 
+/** The free words and the names of the real copy, as they are part of the rules. */
+const free = readAvoided('data/story/en/free.json', 'free.json');
+const sayers = readSayers('data/story/en/sayers.json');
+
 /** The small ledger. */
 export const ledger: Ledger = {
 	facts: new Map(facts.map((fact) => [fact.id, { ...plain, ...fact }])),
-	sources: new Map([[paper.id, paper]])
+	sources: new Map([paper, post, agency].map((source) => [source.id, source]))
 };
 
 /**
@@ -69,7 +90,7 @@ export function read(files: readonly string[], lang = 'en'): ChapterCopy[] {
 	return checkCopy(
 		files.map((markdown, index) => ({ file: `${index + 1}.md`, markdown })),
 		ledger,
-		{ factHref: (id) => `/sources#${id}`, lang }
+		{ factHref: (id) => `/sources#${id}`, lang, free, sayers }
 	);
 }
 

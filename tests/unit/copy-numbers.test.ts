@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datesIn } from '../../src/lib/server/copy/dates';
+import { momentsIn } from '../../src/lib/server/copy/moments';
 import { rulesFor } from '../../src/lib/server/copy/language';
 import { numbersIn } from '../../src/lib/server/copy/numbers';
 import { countWords, sentences } from '../../src/lib/server/copy/text';
@@ -85,6 +86,24 @@ describe('A date the editor writes', () => {
 			expect(datesIn(text, english)).toEqual([]);
 		}
 	);
+});
+
+describe('What a date means', () => {
+	const told = (text: string): string[] =>
+		momentsIn(text, english).flatMap(({ moments }) =>
+			moments.map(({ year, month, day }) => [year, month, day].map((part) => part ?? '?').join(' '))
+		);
+
+	it.each<[string, string[]]>([
+		['on 29 August 2015', ['2015 8 29']],
+		['on 18 or 21 September 2015', ['2015 9 18', '2015 9 21']],
+		['in June, July and August 2015', ['2015 6 ?', '2015 7 ?', '2015 8 ?']],
+		['in 2014–15', ['2014 ? ?', '2015 ? ?']],
+		['by 17 November and later', ['? 11 17']],
+		['2014 left, of 2014 people', []]
+	])('"%s" is read to the day, the month or the year', (text, moments) => {
+		expect(told(text)).toEqual(moments);
+	});
 });
 
 describe('The words and sentences the editor counts', () => {

@@ -7,8 +7,9 @@
  * 1. We publish counts of the 58, never a row for a person.
  * 2. A table divides the 58 one way only: by origin, time, sex or manner of leaving. Two at once
  *    ("a woman, from Switzerland, in spring") make cells of one.
- * 3. A count of one is printed only where a source has printed it, or where it is what remains of
- *    printed counts, with the subtraction shown; and only as a part of a group. Charts draw groups.
+ * 3. A count of one is printed only where a source has printed it, and only as a part of a group. We work
+ *    nobody out: no counts of ours, in tables and facts together, may leave one person over when they are
+ *    taken from one another (disclosure-sums.ts). Charts draw groups.
  * 4. No column can hold a private name; none gives age, nationality and date together.
  * 5. A court case has a number, a country and a year: no name, no day, no age, no initials.
  *
@@ -17,6 +18,7 @@
  * The checks below catch the mistake, not the intent. A person reads every new row.
  */
 import type { Field, Resource } from './descriptor';
+import { leftOver } from './disclosure-sums';
 import { casesProblems } from './disclosure-cases';
 import type { Problem } from './problem';
 import { problemIn, type Line, type ReadTable } from './table';
@@ -47,13 +49,32 @@ const telling = {
  * Holds every table of the package to the rule above. Problems are collected, never thrown.
  * @param tables all tables, as read
  */
-export const checkDisclosure = (tables: readonly ReadTable[]): Problem[] =>
-	tables.flatMap((table) => [
-		...columnProblems(table.resource),
-		...hiddenRows(table),
-		...(table.resource.describes === 'defectors' ? defectorProblems(table) : []),
-		...(table.resource.describes === 'cases' ? casesProblems(table) : [])
-	]);
+export const checkDisclosure = (tables: readonly ReadTable[]): Problem[] => [
+	...tables.flatMap(problemsOf),
+	...workedOut(tables),
+	...leftOver(tables)
+];
+
+/** A fact about one of the 58 that no source states. */
+function workedOut(tables: readonly ReadTable[]): Problem[] {
+	const facts = tables.filter(({ resource }) => resource.name === 'facts');
+	return facts.flatMap(({ resource, lines }) =>
+		lines
+			.filter(({ cells }) => /^icsr\./.test(write(cells.id)) && cells.grade === 'D')
+			.filter(({ cells }) => cells.unit === 'people' && cells.value_high === 1)
+			.map(({ row }) => {
+				const expected = 'a single person only where a source says so';
+				return problemIn(resource, { row, column: 'value_low', expected, found: '1' });
+			})
+	);
+}
+
+const problemsOf = (table: ReadTable): Problem[] => [
+	...columnProblems(table.resource),
+	...hiddenRows(table),
+	...(table.resource.describes === 'defectors' ? defectorProblems(table) : []),
+	...(table.resource.describes === 'cases' ? casesProblems(table) : [])
+];
 
 const inHeader = (resource: Resource, expected: string, column: string): Problem =>
 	problemIn(resource, { row: 1, column, expected, found: column });
@@ -128,10 +149,7 @@ function countProblems(resource: Resource, lines: readonly Line[], column: strin
 			problemIn(resource, { row, column, expected: told, found });
 		if (!entries(cells.source_ids).length) return [at('a count that a source has published')];
 		if (cells[column] !== 1) return [];
-		const shown = /^\d+( - \d+)+/.test(write(cells.note));
-		if (cells.grade === 'D' && !shown) {
-			return [at('a single person only where a source says so, or the note shows the subtraction')];
-		}
+		if (cells.grade === 'D') return [at('a single person only where a source says so')];
 		return write(cells.parent) === '' ? [at('a single person only as a part of a group')] : [];
 	});
 }

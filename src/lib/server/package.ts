@@ -5,6 +5,8 @@ import { runChecks } from './checks';
 import type { Descriptor, Field, Resource } from './descriptor';
 import { checkDisclosure } from './disclosure';
 import { checkKeys } from './keys';
+import { checkOrigins } from './origins';
+import { checkPrinted } from './printed';
 import { DataError, inData, type Problem } from './problem';
 import { readDescriptor } from './read-descriptor';
 import { readTable, type ReadTable } from './table';
@@ -77,7 +79,9 @@ export function readPackage(dir: string): DataPackage {
 			...checkKeys(table, read),
 			...runChecks(table, read)
 		]),
-		...checkDisclosure(read)
+		...checkDisclosure(read),
+		...checkPrinted(read),
+		...checkOrigins(read)
 	];
 	if (problems.length) throw new DataError(problems);
 	const { name, title, description, version, created } = descriptor;

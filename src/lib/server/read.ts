@@ -6,6 +6,7 @@ import type { Ledger } from '../story/ledger';
 import { wordsFrom, type Messages, type Words } from '../story/words';
 import type { Avoided } from './copy/avoid';
 import { readAllCopy } from './copy/extras';
+import { checkMessages } from './copy/messages';
 import { readLedger } from './ledger';
 import { readPackage, type DataPackage } from './package';
 import { readMessages } from './words';
@@ -43,5 +44,6 @@ export function readAll(dir = 'data', lang = language): Everything {
 	const addresses = { fact: factAddress, term: termAddress };
 	const copy = readAllCopy(join(dir, 'story', lang), ledger, addresses, lang);
 	const messages = readMessages(join(dir, 'story'), lang);
+	checkMessages(join(dir, 'story', lang), messages, ledger, lang);
 	return { data, ledger, messages, words: wordsFrom(messages, lang), ...copy };
 }

@@ -150,7 +150,7 @@ export const pageLimits = [
 ];
 
 /**
- * For the page of all sources: it has no script that could unpack anything, and holds each of 271 facts and 278
+ * For the page of all sources: it has no script that could unpack anything, and holds each of 269 facts and 278
  * sources in full. Far from the screen they are not laid out.
  * @type {readonly Limit[]}
  */

@@ -1,4 +1,4 @@
-// Finds dates, the one kind of number that may stand in the copy without a fact.
+// Finds dates. What they mean is worked out in moments.ts.
 import type { LanguageRules } from './language';
 import type { Span } from './run';
 import { literally } from './text';
@@ -41,6 +41,30 @@ function datePattern(rules: LanguageRules): RegExp {
 		].join('|'),
 		'gu'
 	);
+}
+
+const named = new Map<string, [name: string, month: number][]>();
+
+/**
+ * The names of the months, long and short, with their numbers, the longest name first.
+ * @param locale a BCP 47 tag
+ */
+export function monthNames(locale: string): readonly (readonly [name: string, month: number])[] {
+	let names = named.get(locale);
+	if (!names) {
+		const months = Array.from({ length: 12 }, (_, index) => index);
+		names = months.flatMap((index) =>
+			(['long', 'short'] as const).map((month): [string, number] => {
+				const format = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
+				return [format.format(Date.UTC(2015, index, 15)).replace(/\.$/, ''), index + 1];
+			})
+		);
+		named.set(
+			locale,
+			names.sort(([a], [b]) => b.length - a.length)
+		);
+	}
+	return names;
 }
 
 /** Names of the months, alone and as they stand in a date, and what stands between the parts of a date. */

@@ -7,6 +7,7 @@ import { readAvoided, type Avoided } from './avoid';
 import { readCopy, readOne, type CopyOptions } from './index';
 import type { Terms } from './links';
 import { CopyError, type Problem } from './problems';
+import { readSayers } from './sayers';
 
 /** The longest entry of the glossary, in words: it is read in passing. */
 export const longestTerm = 40;
@@ -44,6 +45,8 @@ export function readAllCopy(
 	lang: string
 ): AllCopy {
 	const avoid = readAvoided(join(dir, 'avoid.json'), `data/story/${lang}/avoid.json`);
+	const free = readAvoided(join(dir, 'free.json'), `data/story/${lang}/free.json`);
+	const sayers = readSayers(join(dir, 'sayers.json'));
 	const problems: Problem[] = [];
 	const collect = <T>(read: () => T): T | undefined => {
 		try {
@@ -55,7 +58,7 @@ export function readAllCopy(
 		}
 	};
 	// One folder below the root, as the pages beside the story are.
-	const beside: CopyOptions = { lang, avoid, factHref: (id) => `../${fact(id)}` };
+	const beside: CopyOptions = { lang, avoid, free, sayers, factHref: (id) => `../${fact(id)}` };
 	const glossary = collect(() =>
 		readOne(join(dir, 'glossary.md'), ledger, { ...beside, longest: longestTerm })
 	);
@@ -69,7 +72,7 @@ export function readAllCopy(
 		return [basename(name, '.md'), collect(() => readOne(join(folder, name), ledger, options))];
 	});
 	const copy = collect(() =>
-		readCopy(dir, ledger, { lang, avoid, factHref: fact, ...linked, termHref: term })
+		readCopy(dir, ledger, { lang, avoid, free, sayers, factHref: fact, ...linked, termHref: term })
 	);
 	if (problems.length > 0 || !copy || !glossary) throw new CopyError(problems);
 	return { copy, glossary, pages: Object.fromEntries(pages) as AllCopy['pages'], avoid };

@@ -5,7 +5,8 @@ import type { ChapterCopy, Section, StepCopy } from '../../story/copy';
 import type { Ledger } from '../../story/ledger';
 import type { Avoided } from './avoid';
 import { rulesFor } from './language';
-import type { Terms } from './links';
+import { citedFact, type Terms } from './links';
+import { checkBare } from './loose';
 import {
 	parseChapter,
 	type Block,
@@ -18,6 +19,7 @@ import { countAll, grade, highestGrade, leastWords } from './readability';
 import { render } from './render';
 import { checkRun, checkWording, type RuleContext } from './rules';
 import { runsOf } from './run';
+import type { Sayers } from './sayers';
 import { countWords, sentences } from './text';
 
 export { CopyError, sentence, type Problem } from './problems';
@@ -37,6 +39,10 @@ export interface CopyOptions {
 	termHref?: (id: string) => string;
 	/** Words to do without. */
 	avoid?: readonly Avoided[];
+	/** Words that count and need no fact. */
+	free?: readonly Avoided[];
+	/** Names of those who say something. */
+	sayers?: Sayers | null;
 	/** The longest step, in words; `longestStep` when left out. */
 	longest?: number;
 }
@@ -114,7 +120,8 @@ type Context = RuleContext & CopyOptions;
 
 function readChapter(draft: ChapterDraft, context: Context): ChapterCopy {
 	checkBlocks(draft.blocks, context);
-	checkWording(draft.heading, () => draft.line, context);
+	const cited = [...draft.blocks, ...draft.steps.flatMap((step) => step.blocks)];
+	checkHeading(draft.heading, draft.line, cited, context);
 	const { html, text, ...links } = render(draft.blocks, context);
 	const steps = draft.steps.map((step) =>
 		readStep(step, draft.file, { ...context, step: step.id || null })
@@ -166,7 +173,7 @@ function checkSections(sections: readonly Section[], context: Context): void {
 
 function readStep(draft: StepDraft, file: string, context: Context): StepCopy {
 	checkBlocks(draft.blocks, context);
-	checkWording(draft.heading, () => draft.line, context);
+	checkHeading(draft.heading, draft.line, draft.blocks, context);
 	const { html, text, ...links } = render(draft.blocks, context);
 	const words = countWords(text);
 	const { longest = longestStep } = context;
@@ -195,12 +202,25 @@ function readStep(draft: StepDraft, file: string, context: Context): StepCopy {
 
 function readSection(draft: SectionDraft, context: Context): Section {
 	checkBlocks(draft.blocks, context);
-	checkWording(draft.name, () => draft.line, context);
+	checkHeading(draft.name, draft.line, draft.blocks, context);
 	return { id: draft.id, name: draft.name, line: draft.line, ...render(draft.blocks, context) };
 }
 
 function checkBlocks(blocks: readonly Block[], context: Context): void {
 	for (const run of blocks.flatMap(runsOf)) checkRun(run, context);
+}
+
+/** A heading can hold no link, so its numbers are held to the facts cited under it. */
+function checkHeading(
+	heading: string,
+	line: number,
+	under: readonly Block[],
+	context: Context
+): void {
+	checkWording(heading, () => line, context);
+	const urls = under.flatMap(runsOf).flatMap((run) => run.links.map(({ url }) => url));
+	const facts = urls.flatMap((url) => citedFact(url, context.ledger) ?? []);
+	checkBare(heading, line, facts, 'heading', context);
 }
 
 /** A folder as it is called inside the project, so that no path of the editor's machine gets out. */

@@ -7,8 +7,11 @@ export interface NumberToken extends Span {
 	text: string;
 	/** For a fraction its value, for a vague number the scale: "hundreds" is 100. */
 	value: number;
-	/** `exact` such as 51 or fifty-one, `fraction` such as half, `vague` such as hundreds. */
-	form: 'exact' | 'fraction' | 'vague';
+	/**
+	 * `exact` such as 51 or fifty-one, `fraction` such as half, `vague` such as hundreds, `multiple` such as doubled,
+	 * `ordinal` such as third.
+	 */
+	form: 'exact' | 'fraction' | 'vague' | 'multiple' | 'ordinal';
 	/** Whether "per cent" or a sign for it follows. */
 	percent: boolean;
 }
@@ -29,14 +32,50 @@ export interface LanguageRules {
 	scales: Readonly<Record<string, number>>;
 	/** Finds numbers in words. */
 	spelled(text: string): NumberToken[];
+	/** Finds words that count without being numbers: "twice", "doubled", "the fourth", "one", "both". */
+	counting(text: string): NumberToken[];
+	/** How a year or a month is told from a number or another word; null where dates are free. */
+	years: Years | null;
+	/** Whether somebody named between two stretches of a sentence says something in it; null where nobody can tell. */
+	speaking: ((before: string, after: string) => boolean) | null;
+	/** Match a name in capitals of which it is told that it says something. */
+	tellers: readonly RegExp[];
 	/** What a sentence must hold to pass on a fact of each kind with its uncertainty; null holds to nothing. */
 	hedges: Readonly<Record<Hedged, Hedge>> | null;
+	/** Words of doubt in the ledger's statements, and what a sentence must keep of each. */
+	doubts: readonly Doubt[];
+	/** What a number counts, by the noun after it, in small letters. */
+	units: Readonly<Record<string, string>>;
+	/** Matches a span such as "25 to 40"; null where none is asked for. */
+	spans: RegExp | null;
+	/** Matches the words up to and including the place before a whole, such as "of the "; null where nobody can tell. */
+	whole: RegExp | null;
 	/** Matches the words up to and including a number that has been introduced before, such as "the ". */
 	introduced: RegExp | null;
 	/** Opening and closing marks of a quotation in the words of the ledger; none where copy is translated. */
 	quotes: readonly (readonly [open: string, close: string])[];
 	/** Counts the syllables of a word; null where reading grades are not worked out. */
 	syllables: ((word: string) => number) | null;
+}
+
+/** How a language marks dates. */
+export interface Years {
+	/** Matches the words up to and including the place before a year. */
+	before: RegExp;
+	/** Matches right after a number when it counts what comes next. */
+	counted: RegExp;
+	/** Matches what parts the months of "June, July and August". */
+	listed: RegExp;
+	/** Names of months that are other words, too. */
+	ambiguous: readonly string[];
+}
+
+/** A doubt that a sentence must pass on. */
+export interface Doubt {
+	/** Finds it in a statement. */
+	stated: RegExp;
+	/** Any of these keeps it. */
+	kept: Hedge;
 }
 
 /** The kinds of hedge a fact can ask for. */
@@ -69,7 +108,15 @@ function digitsOnly(locale: string): LanguageRules {
 		percent: /^\s?[%٪]/u,
 		scales: {},
 		spelled: () => [],
+		counting: () => [],
+		years: null,
+		speaking: null,
+		tellers: [],
 		hedges: null,
+		doubts: [],
+		units: {},
+		spans: null,
+		whole: null,
 		introduced: null,
 		quotes: [],
 		syllables: null

@@ -40,6 +40,21 @@ export function numbersIn(text: string, rules: LanguageRules): NumberToken[] {
 	return [...digits, ...spelled].sort((a, b) => a.start - b.start);
 }
 
+/**
+ * Finds everything that counts: numbers, and words such as "doubled" or "fourth".
+ * @param text without markup
+ * @param rules the language it is in
+ */
+export function figuresIn(text: string, rules: LanguageRules): NumberToken[] {
+	const numbers = numbersIn(text, rules);
+	const others = rules
+		.counting(text)
+		.filter(
+			(word) => !numbers.some((number) => number.start < word.end && word.start < number.end)
+		);
+	return [...numbers, ...others].sort((a, b) => a.start - b.start);
+}
+
 interface Reader {
 	pattern: RegExp;
 	parse(text: string): number;

@@ -1,15 +1,25 @@
 // The rules for running copy: every number is a fact, no fact is overstated, no sentence is too long.
 import type { Fact } from '../../story/ledger';
 import { findAvoided, type Avoided } from './avoid';
-import { datesIn } from './dates';
-import { agrees, holdsOwnNumber, numbersOfFact } from './fact-numbers';
-import { missingHedge } from './hedges';
+import {
+	agrees,
+	countsIn,
+	countsOther,
+	dated,
+	isWhole,
+	onlyInCaveat,
+	wordsOfCaveat
+} from './fact-numbers';
+import { missingDoubt, missingHedge } from './hedges';
 import type { LanguageRules } from './language';
-import { checkLink, citedFact, citedId, type LinkContext } from './links';
-import { digitNumbers, numbersIn } from './numbers';
+import { checkLink, citedFact, type LinkContext } from './links';
+import { checkLoose, freeIn } from './loose';
+import { momentsIn } from './moments';
+import { numbersIn } from './numbers';
 import type { Report } from './problems';
 import { checkQuotations } from './quotations';
 import { within, type Run, type Span } from './run';
+import { checkSayers, type Sayers } from './sayers';
 import { countWords, sentences, tidy } from './text';
 
 /** The longest sentence, in words, that is still easy to read. */
@@ -21,6 +31,10 @@ export interface RuleContext extends LinkContext {
 	report: Report;
 	/** Words to do without; none where a language has no list. */
 	avoid?: readonly Avoided[];
+	/** Words that count and need no fact, each with its reason; none where a language has no list. */
+	free?: readonly Avoided[];
+	/** Names of those who say something. */
+	sayers?: Sayers | null;
 	/** The step in which the text stands; null in front of the first one. */
 	step: string | null;
 }
@@ -34,8 +48,9 @@ export function checkRun(run: Run, context: RuleContext): void {
 	for (const link of run.links) {
 		checkLink(link, run.lineAt(link.start), context.step, context, context.report);
 	}
-	checkLooseNumbers(run, context);
 	const parts = sentences(run.text, context.rules);
+	checkLoose(run, parts, context);
+	checkSayers(run, parts, context);
 	checkLengths(run, parts, context);
 	for (const link of run.links) {
 		const fact = citedFact(link.url, context.ledger);
@@ -49,7 +64,7 @@ export function checkRun(run: Run, context: RuleContext): void {
 }
 
 /**
- * Reports words to avoid.
+ * Reports words to avoid, and ids of facts, which are for editors only.
  * @param text a paragraph or a heading
  * @param lineAt the line on which a character of it stands
  * @param context the language, its list, and where to report
@@ -57,30 +72,15 @@ export function checkRun(run: Run, context: RuleContext): void {
 export function checkWording(
 	text: string,
 	lineAt: (offset: number) => number,
-	{ rules, avoid = [], report, step }: RuleContext
+	{ ledger, rules, avoid = [], report, step }: RuleContext
 ): void {
+	for (const { 0: id, index } of text.matchAll(/(?<!fact:)\b[a-z_]+\.[a-z0-9_]+/g)) {
+		if (ledger.facts.has(id))
+			report(lineAt(index), step, 'words instead of the id of a fact', `"${id}"`);
+	}
 	for (const found of findAvoided(text, avoid, rules)) {
 		const expected = `no "${found.listed}", because ${found.why}`;
 		report(lineAt(found.start), step, expected, `"${found.text}"`);
-	}
-}
-
-/** Digits outside fact links; dates are free, because they are how a sentence says when. */
-function checkLooseNumbers(run: Run, { rules, report, step }: RuleContext): void {
-	const free = [
-		...datesIn(run.text, rules),
-		...run.links.filter((link) => citedId(link.url) !== null)
-	];
-	const digits: (Span & { text: string })[] = digitNumbers(run.text, rules);
-	// Such as ½ and Roman numeral signs, which no number pattern reads.
-	for (const other of run.text.matchAll(/[\p{No}\p{Nl}]/gu)) {
-		digits.push({ start: other.index, end: other.index + other[0].length, text: other[0] });
-	}
-	for (const number of digits) {
-		if (free.some((span) => within(number, span))) continue;
-		const inside = free.some((span) => number.start < span.end && span.start < number.end);
-		const found = inside ? 'only part of it inside one' : 'it outside any fact link';
-		report(run.lineAt(number.start), step, `a fact for the number "${number.text}"`, found);
 	}
 }
 
@@ -101,25 +101,69 @@ function checkCitation(
 	link: Span & { text: string },
 	fact: Fact,
 	sentence: string,
-	{ rules, report, step }: RuleContext
+	context: RuleContext
 ): void {
+	const { rules, report, step } = context;
 	const line = run.lineAt(link.start);
-	const dates = datesIn(link.text, rules);
-	const numbers = numbersIn(link.text, rules).map((number) => ({
-		...number,
-		date: dates.some((date) => within(number, date))
-	}));
-	const allowed = numbersOfFact(fact);
+	const spare = freeIn(run.text, context);
+	const inLink = <T extends Span>(found: readonly T[]): T[] =>
+		found.filter((each) => within(each, link) && !spare.some((span) => within(each, span)));
+	const dates = inLink(momentsIn(run.text, rules));
+	for (const date of dates) {
+		if (dated(date, fact)) continue;
+		report(line, step, `a date that the fact "${fact.id}" holds`, `"${date.text}" in the link`);
+	}
+	const numbers = inLink(countsIn(run.text, rules));
 	for (const number of numbers) {
-		if (agrees(number, fact, allowed)) continue;
-		const found = `"${number.text}${number.percent ? ' per cent' : ''}" in the link`;
+		if (agrees(number, fact)) continue;
+		const where = onlyInCaveat(number, fact) ? 'in its caveat only' : 'in the link';
+		const found = `"${number.text}${number.percent ? ' per cent' : ''}" ${where}`;
 		report(line, step, `a number that the fact "${fact.id}" holds`, found);
 	}
-	if (!numbers.some((number) => holdsOwnNumber(number, fact))) return;
-	const before = run.text.slice(0, link.start);
-	const introduced = rules.introduced;
-	// "The 58" takes up a number the reader has met together with its hedge.
-	if (introduced?.test(before) || introduced?.test(/^\S+\s+/.exec(link.text)?.[0] ?? '')) return;
-	const missing = missingHedge(fact, sentence, rules);
-	if (missing) report(line, step, missing, `"${link.text}" without it`);
+	const lost = new Set<string>();
+	for (const number of numbers) {
+		const before = run.text.slice(0, number.start);
+		if (isWhole(number, fact) && !/\bthe\s$/i.test(before) && rules.whole?.test(before) === false) {
+			const expected = `a part of the ${number.text}, as the fact "${fact.id}" counts a part of it`;
+			report(line, step, expected, `"${link.text}"`);
+		}
+		const after = run.text.slice(number.end);
+		if (agrees(number, fact) && countsOther(number, after, fact, rules)) {
+			const expected = `what the fact "${fact.id}" counts with "${number.text}"`;
+			report(line, step, expected, `"${number.text}${after.split(' ', 3).join(' ')}"`);
+		}
+		// "The 58" takes up a number the reader has met together with its hedge.
+		if (rules.introduced?.test(before)) continue;
+		const missing = missingHedge(fact, number, sentence, near(run, number, rules), rules);
+		if (missing) lost.add(missing);
+	}
+	for (const missing of lost) report(line, step, missing, `"${link.text}" without it`);
+	const borrowed = wordsOfCaveat(sentence, fact);
+	if (borrowed !== null) {
+		const expected = `words that the fact "${fact.id}" holds`;
+		report(line, step, expected, `“${borrowed}” in its caveat only`);
+	}
+	// A link that holds a date and nothing else says when, and claims nothing.
+	if (dates.some(({ text }) => text === link.text)) return;
+	const doubt = missingDoubt(fact, sentence, rules);
+	if (doubt) report(line, step, doubt.expected, `"${link.text}" without it`);
+}
+
+/** The words from the figure before a number to the figure after it: a hedge among them belongs to no other. */
+function near(run: Run, number: Span, rules: LanguageRules): string {
+	const figures = numbersIn(run.text, rules);
+	const before = figures.filter(({ end }) => end <= number.start).at(-1)?.end ?? 0;
+	const after = figures.find(({ start }) => start >= number.end)?.start ?? run.text.length;
+	const words = run.text.slice(before, after);
+	const at = number.start - before;
+	const from =
+		words
+			.slice(0, at)
+			.split(/[.!?;:]\s|,\s/)
+			.at(-1) ?? '';
+	const to =
+		/^(?:\s[^\s,]+){0,2}?\s(?:or|and)\s(?:more|so|less|fewer)\b/.exec(
+			words.slice(at + number.end - number.start)
+		)?.[0] ?? '';
+	return `${from} … ${to}`;
 }

@@ -71,7 +71,8 @@ function placed(
 function definitions(svg: string, theme: Theme): string {
 	const all = inlined(render(Defs).body, theme);
 	const inner = /<defs>([^]*)<\/defs>/.exec(all)?.[1] ?? '';
-	const each = inner.match(/<(pattern|linearGradient|radialGradient)\b[^]*?<\/\1>|<path\b[^>]*>/g) ?? [];
+	const each =
+		inner.match(/<(pattern|linearGradient|radialGradient)\b[^]*?<\/\1>|<path\b[^>]*>/g) ?? [];
 	const used = each.filter((one) => new RegExp(`#${/id="([^"]+)"/.exec(one)?.[1]}[)"]`).test(svg));
 	return `<defs>${used.join('')}</defs>`;
 }
