@@ -11,8 +11,12 @@
  * @property {string} why
  */
 
-/** What the whole story may weigh, KB; no other page of ours may weigh more. */
-const whole = 180;
+/**
+ * What the whole story may weigh, KB; no other page of ours may weigh more. The aim is 180, which the story of 38 steps
+ * kept. Its 45 steps cite 90 facts more, each told in full with its sources, for readers without script and on paper:
+ * 12 KB, and 2 KB for what draws them.
+ */
+const whole = 196;
 
 /** What nobody who reads us should be asked for. @type {readonly Limit[]} */
 const promises = [
@@ -42,7 +46,7 @@ export const storyLimits = [
 	{
 		figure: 'gzip',
 		title: 'the whole story with gzip only, KB',
-		most: 220,
+		most: 236,
 		digits: 1,
 		why: 'Many newsrooms’ hosts have no Brotli; theirs are readers, too.'
 	},
@@ -56,21 +60,21 @@ export const storyLimits = [
 	{
 		figure: 'html',
 		title: 'HTML with Brotli, KB',
-		most: 62,
+		most: 78,
 		digits: 1,
-		why: 'Words, first picture and all styles come with it, ahead of everything else on the line; 8 KB of it are styles.'
+		why: 'Words, first picture and all styles come with it, ahead of everything else on the line; a third of it are the notes.'
 	},
 	{
 		figure: 'htmlGzip',
 		title: 'HTML with gzip only, KB',
-		most: 85,
+		most: 108,
 		digits: 1,
 		why: 'The same where there is no Brotli.'
 	},
 	{
 		figure: 'scriptGzip',
 		title: 'scripts with gzip, KB',
-		most: 78,
+		most: 83,
 		digits: 1,
 		why: 'Scripts cost a phone time after they have come. What the marks of all pictures need is in them: 7 KB.'
 	},
@@ -150,12 +154,12 @@ export const pageLimits = [
 ];
 
 /**
- * For the page of all sources: it has no script that could unpack anything, and holds each of 269 facts and 278
+ * For the page of all sources: it has no script that could unpack anything, and holds each of 336 facts and 341
  * sources in full. Far from the screen they are not laid out.
  * @type {readonly Limit[]}
  */
 export const recordLimits = pageLimits.map((limit) =>
 	limit.figure === 'nodesAtLoad'
-		? { ...limit, most: 15_000, why: 'About 26 for each entry.' }
+		? { ...limit, most: 18_500, why: 'About 26 for each entry.' }
 		: limit
 );
