@@ -66,7 +66,7 @@ function insertStep(folder: string, id: string, heading: string, picture: string
 	const outline = 'src/lib/story/outline.ts';
 	const words = `## ${heading} {#${id}}\n\nOne more way to look at [the 58](fact:icsr.total).\n\n`;
 	change(join(folder, copy), (text) =>
-		text.replace('## When they left', `${words}## When they left`)
+		text.replace('## When the cases came', `${words}## When the cases came`)
 	);
 	change(join(folder, outline), (text) =>
 		text.replace(`\t\t\tstep('when'`, `\t\t\tstep('${id}', ${picture}),\n\t\t\tstep('when'`)
