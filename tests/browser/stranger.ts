@@ -161,6 +161,9 @@ function lengthen(text: string): string {
 	return made;
 }
 
+/** Lists of ids and of proper names, which are the same in every language. */
+const untranslated = ['words-facts.json', 'sayers.json'];
+
 /** A second language: a folder with the same files. */
 export function addLanguage(folder: string): void {
 	const from = join(folder, 'data/story/en');
@@ -168,7 +171,7 @@ export function addLanguage(folder: string): void {
 	cpSync(from, to, { recursive: true });
 	for (const name of readdirSync(to, { recursive: true, encoding: 'utf8' })) {
 		if (name.endsWith('.md')) change(join(to, name), lengthen);
-		if (name.endsWith('.json')) {
+		if (name.endsWith('.json') && !untranslated.includes(name)) {
 			change(join(to, name), (text) =>
 				JSON.stringify(
 					JSON.parse(text, (_, value) => (typeof value === 'string' ? lengthen(value) : value))

@@ -134,7 +134,7 @@ const lengths: Case[] = [
 	[
 		'writes a long step',
 		step(`${filler(30)} ${filler(30)}\n\n${filler(30)} Over.`),
-		'1.md, line 3, step why: expected a step of at most 90 words, found 91 words.'
+		'1.md, line 3, step why: expected a step of at most 70 words, found 91 words.'
 	],
 	[
 		'writes a long sentence in the lead',

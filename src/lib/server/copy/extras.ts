@@ -12,6 +12,9 @@ import { readSayers } from './sayers';
 /** The longest entry of the glossary, in words: it is read in passing. */
 export const longestTerm = 40;
 
+/** The longest section of a page beside the story, in words: it has a whole column to itself. */
+export const longestSection = 90;
+
 /** All copy of one language. */
 export interface AllCopy {
 	/** The story, chapter by chapter. */
@@ -68,7 +71,12 @@ export function readAllCopy(
 	const folder = join(dir, 'pages');
 	const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.md$/.test(name)) : [];
 	const pages = names.map((name) => {
-		const options = { ...beside, ...linked, termHref: (id: string) => `../${term(id)}` };
+		const options = {
+			...beside,
+			...linked,
+			longest: longestSection,
+			termHref: (id: string) => `../${term(id)}`
+		};
 		return [basename(name, '.md'), collect(() => readOne(join(folder, name), ledger, options))];
 	});
 	const copy = collect(() =>

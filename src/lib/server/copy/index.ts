@@ -25,7 +25,7 @@ import { countWords, sentences } from './text';
 export { CopyError, sentence, type Problem } from './problems';
 
 /** The longest step, in words: more does not fit beside a picture on a phone. */
-export const longestStep = 90;
+export const longestStep = 70;
 
 /** How to read the copy. */
 export interface CopyOptions {
