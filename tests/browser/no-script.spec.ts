@@ -14,7 +14,7 @@ function missing(): string[] {
 	const steps = [...document.querySelectorAll('.chapter [data-step]')];
 	for (const step of steps) {
 		const parts = {
-			heading: step.querySelector('h3'),
+			heading: step.querySelector('h2, h3'),
 			words: step.querySelector('.prose'),
 			picture: [...step.querySelectorAll('.still .picture svg')].find(visible),
 			'sentence on the picture': step.querySelector('figcaption .reading'),

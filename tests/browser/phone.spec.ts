@@ -156,7 +156,7 @@ test('held sideways, the picture stands beside the words, whole, and nothing lie
 			await expectStep(page, id);
 			const under = await page.evaluate(({ left, right, bottom }) => {
 				const said: string[] = [];
-				const own = ':is(p, h3, text, button, .chapter-list a)';
+				const own = ':is(p, h2, h3, text, button, .chapter-list a)';
 				for (const element of document.querySelectorAll(`[data-current] ${own}, ${own}`)) {
 					if (!element.checkVisibility({ visibilityProperty: true })) continue;
 					if (element.closest('.unseen, .skip, .scrolls')) continue;

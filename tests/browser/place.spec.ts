@@ -42,7 +42,7 @@ for (const [name, viewport] of eachScreen) {
 				await expectAgreement(page);
 				expect(await page.evaluate(() => window.heard.map(({ step }) => step))).toEqual([id]);
 				expect(new URL(page.url()).hash).toBe(`#${id}`);
-				await expect(page.locator(`[data-step="${id}"] h3`)).toBeInViewport();
+				await expect(page.locator(`[data-step="${id}"] :is(h2, h3)`)).toBeInViewport();
 			}
 		});
 

@@ -37,7 +37,7 @@ async function goTo(page: Page, reading: string, id: string): Promise<void> {
 /** What lies over the heading or the first words of a step that come up from the foot of the window, or nothing. */
 const covered = (page: Page, id: string): Promise<string> =>
 	page.evaluate((id) => {
-		for (const part of ['h3', '.prose']) {
+		for (const part of [':is(h2, h3)', '.prose']) {
 			const words = document.querySelector(`#${id} ${part}`);
 			const first = (): DOMRect | undefined => words?.getClientRects()[0];
 			scrollBy({ top: (first()?.top ?? 0) - innerHeight * 0.75, behavior: 'instant' });

@@ -35,7 +35,7 @@ for (const [host, { rung, reason }] of Object.entries(resizing)) {
 			}, 'the frame is as high as the story').toBe(true);
 			expect(await engine.inFrame(everyStep)).toEqual(article);
 
-			for (const id of far ? [stepIds[3], stepIds.at(-2)] : [stepIds[18]])
+			for (const id of far ? [stepIds[3], stepIds.at(-2)] : [stepIds[20]])
 				await readAt(engine, id ?? '');
 			expect(await state(engine)).toMatchObject({ rung, reason });
 			// It has had its say when it is silent for longer than it pauses between its planned repeats.

@@ -27,7 +27,7 @@ export function enlivenFigures(elements: readonly HTMLElement[], reader: Reader)
 				else figure?.rest();
 			}
 		},
-		{ rootMargin: '100% 0px' }
+		{ rootMargin: '150% 0px' }
 	);
 	for (const { still } of figures) near.observe(still);
 	const unfollow = $effect.root(() => {
