@@ -10,13 +10,16 @@ import { stepIds } from './story';
 
 const papers = ['A4', 'Letter'] as const;
 
+/** Pages for all steps: a sheet that tells every step has the same room for each, however many there are. */
+const forSteps = (each: number): number => Math.floor(each * stepIds.length);
+
 /** Fewest and most pages of each sheet, in normal and in large print: more would not be copied for a class. */
 const pages = {
 	pupil: { normal: [2, 2], large: [7, 8] },
 	plan: { normal: [4, 6], large: [10, 18] },
-	key: { normal: [9, 16], large: [26, 60] },
+	key: { normal: [9, forSteps(0.42)], large: [26, forSteps(1.58)] },
 	glossary: { normal: [1, 2], large: [3, 5] },
-	reader: { normal: [18, 34], large: [50, 120] }
+	reader: { normal: [18, forSteps(0.9)], large: [50, forSteps(3.16)] }
 } as const;
 const sheets = Object.keys(pages) as (keyof typeof pages)[];
 

@@ -76,7 +76,7 @@ test('a reader prints the story from any state: each step with its picture, then
 	const titles = await engine.evaluate(() =>
 		[...document.querySelectorAll('.chapter [data-step]')].map((step) => ({
 			id: step.id,
-			heading: step.querySelector('h3')?.textContent ?? '',
+			heading: step.querySelector('h2, h3')?.textContent ?? '',
 			reading: step.querySelector('.reading')?.textContent ?? ''
 		}))
 	);

@@ -14,7 +14,7 @@ export function missing(count: number): string[] {
 	if (all !== count) said.push(`There are ${all} steps instead of ${count}.`);
 	for (const step of document.querySelectorAll('.chapter [data-step]')) {
 		for (const part of [
-			'h3',
+			'h2, h3',
 			'.prose',
 			'figcaption .reading',
 			'.source-line a',
@@ -58,7 +58,7 @@ export function onPaper(): string[] {
 	const seen = (element: Element | null | undefined): boolean =>
 		Boolean(element?.checkVisibility() && element.getBoundingClientRect().height > 0);
 	for (const step of document.querySelectorAll('.chapter [data-step]')) {
-		for (const part of ['h3', '.prose', 'figcaption .reading'])
+		for (const part of ['h2, h3', '.prose', 'figcaption .reading'])
 			if (!seen(step.querySelector(part))) said.push(`"${step.id}" prints no ${part}.`);
 		const drawn = [...step.querySelectorAll('.still .picture svg')].filter(seen);
 		if (drawn.length !== 1) said.push(`"${step.id}" prints ${drawn.length} pictures.`);
