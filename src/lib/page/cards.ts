@@ -1,9 +1,15 @@
-// Opens source cards and terms in place. Without this, a cited figure is a plain link to its entry on the
-// sources page, and a term one to the glossary.
+// Opens source cards, terms and the legend in place. Without this, a cited figure is a plain link to its entry on the
+// sources page, a term one to the glossary, and the legend stands after the story.
 import { contentOf, packedIn, type Prepare } from './packed';
 
+/** What opens a card. */
+const markers = '[data-fact], [data-term], [data-legend]';
+
+/** What takes the focus in a card. */
+const stops = ':is(a[href], button)';
+
 /**
- * Makes every cited figure and every term in a story open its card.
+ * Makes every cited figure, every term and every way to the legend in a story open its card.
  * @param root the story
  * @param prepare changes a card before it is shown
  * @returns the clean-up
@@ -12,13 +18,17 @@ export function openCards(root: HTMLElement, prepare?: Prepare): () => void {
 	const clicked = (event: MouseEvent): void => {
 		const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 		if (event.button !== 0 || modified || !(event.target instanceof Element)) return;
-		const marker = event.target.closest<HTMLElement>('[data-fact], [data-term]');
+		const marker = event.target.closest<HTMLElement>(markers);
 		if (!marker || !root.contains(marker)) return;
-		const { fact, term } = marker.dataset;
 		// Where the browser has no popovers the link does its work.
 		if (!('showPopover' in root)) return;
+		const { fact, term } = marker.dataset;
 		const card =
-			fact === undefined ? make('.terms', 'term', term ?? '') : make('.cards', 'card', fact);
+			fact !== undefined
+				? make('.cards', 'card', fact)
+				: term !== undefined
+					? make('.terms', 'term', term)
+					: legend();
 		if (!card) return;
 		event.preventDefault();
 		open(card, marker);
@@ -35,23 +45,29 @@ export function openCards(root: HTMLElement, prepare?: Prepare): () => void {
 		const note = notes.querySelector(`[data-card="${kind}-${id}"]`);
 		if (!note) return;
 		const made = document.createDocumentFragment();
-		const card = document.createElement('div');
+		const card = cardOf(`${kind}-${id}`, note, foot);
 		made.append(card);
-		card.append(note.cloneNode(true), foot.content.cloneNode(true));
-		card.firstElementChild?.replaceWith(...(card.firstElementChild?.childNodes ?? []));
 		tellSources(card, [...notes.querySelectorAll('.note-sources > li')]);
-		card.className = 'card';
-		card.id = `${kind}-${id}`;
-		card.setAttribute('popover', '');
-		card.setAttribute('role', 'dialog');
-		card.setAttribute('aria-label', foot.dataset.foot ?? '');
 		const way = card.querySelector('.foot a');
 		way?.setAttribute('href', `${way.getAttribute('href')}${id}`);
-		card.querySelector('button')?.addEventListener('click', () => card.hidePopover());
 		prepare?.(made);
 		section.append(made);
 		return card;
 	};
+	/** Makes a card of the legend, which stands after the story: nobody has to leave their picture for it. */
+	const legend = (): HTMLElement | undefined => {
+		const section = root.querySelector<HTMLElement>('.legend');
+		const foot = root.querySelector<HTMLTemplateElement>('[data-foot]');
+		if (!section || !foot) return;
+		for (const card of root.querySelectorAll('.card')) card.remove();
+		const card = cardOf('card-legend', section, foot);
+		card.classList.add('marks-card');
+		card.querySelector('.foot a')?.remove();
+		root.querySelector('.cards')?.append(card);
+		return card;
+	};
+	for (const marker of root.querySelectorAll(markers))
+		marker.setAttribute('aria-haspopup', 'dialog');
 	root.addEventListener('click', clicked);
 	// An open card lies above the page, and no style sheet can put it back among the printed notes.
 	const closed = (): void => {
@@ -63,6 +79,28 @@ export function openCards(root: HTMLElement, prepare?: Prepare): () => void {
 		root.removeEventListener('click', clicked);
 		removeEventListener('beforeprint', closed);
 	};
+}
+
+/**
+ * A card, named by what it says first.
+ * @param id its own
+ * @param content what it shows
+ * @param foot the way on, and the way out
+ */
+function cardOf(id: string, content: Element, foot: HTMLTemplateElement): HTMLElement {
+	const card = document.createElement('div');
+	card.append(...content.cloneNode(true).childNodes, foot.content.cloneNode(true));
+	for (const part of card.querySelectorAll('[id]')) part.removeAttribute('id');
+	card.className = 'card';
+	card.id = id;
+	card.tabIndex = -1;
+	card.setAttribute('popover', '');
+	card.setAttribute('role', 'dialog');
+	const first = card.firstElementChild;
+	if (first) first.id = `${id}-name`;
+	card.setAttribute('aria-labelledby', `${id}-name`);
+	card.querySelector('button')?.addEventListener('click', () => card.hidePopover());
+	return card;
 }
 
 /** Writes the sources of a card in full: its note has their numbers in the list of all sources. */
@@ -84,7 +122,19 @@ function tellSources(card: HTMLElement, sources: readonly Element[]): void {
 function open(card: HTMLElement, marker: HTMLElement): void {
 	place(card, marker);
 	card.showPopover();
-	card.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+	// The card itself: what it says comes first, its button last.
+	card.focus({ preventScroll: true });
+	card.addEventListener('keydown', (event: KeyboardEvent) => {
+		if (event.key !== 'Tab') return;
+		const inner = [...card.querySelectorAll<HTMLElement>(stops)];
+		const { activeElement: at } = card.getRootNode() as Document | ShadowRoot;
+		const leaves = event.shiftKey ? at === card || at === inner[0] : at === inner.at(-1);
+		if (!leaves) return;
+		// Out of the card a reader is at their figure again. On from there the browser goes by itself.
+		if (event.shiftKey) event.preventDefault();
+		card.hidePopover();
+		marker.focus({ preventScroll: true });
+	});
 	card.addEventListener('toggle', (event: Event) => {
 		if ((event as ToggleEvent).newState !== 'closed') return;
 		// Safari does not focus a link on click, so it cannot give the focus back by itself. A reader who

@@ -5,8 +5,11 @@ import type { Reading } from './outline';
 export interface Address {
 	/** Id of the step or chapter that is asked for; empty for none. */
 	place(): string;
-	/** Notes the reading and, when it has changed, the step. */
-	note(reading: Reading, step?: string): void;
+	/**
+	 * Notes the reading and, when it has changed, the step.
+	 * @param step its id and its heading
+	 */
+	note(reading: Reading, step?: { id: string; heading: string }): void;
 	/**
 	 * Calls back whenever another place is asked for.
 	 * @returns the clean-up
@@ -14,11 +17,19 @@ export interface Address {
 	watch(asked: () => void): () => void;
 }
 
+/** The page's own title, which stays in that of every step. */
+const name = globalThis.document?.title ?? '';
+
 /** The address of the page, for a story that has the page to itself. */
 export const pageAddress: Address = {
 	place: () => placeIn(location.hash),
-	note: (reading, step) =>
-		rewrite(step === undefined ? withReading(location.href, reading) : `#${step}`),
+	note(reading, step) {
+		// The style sheet keeps room free for what is pinned, wherever the browser brings something into sight.
+		document.documentElement.toggleAttribute('data-pinned', reading === 'scroll');
+		rewrite(step === undefined ? withReading(location.href, reading) : `#${step.id}`);
+		// Bookmarks and the list of tabs name the step.
+		if (step) document.title = `${step.heading} – ${name}`;
+	},
 	watch(asked) {
 		addEventListener('hashchange', asked);
 		return () => removeEventListener('hashchange', asked);

@@ -10,6 +10,13 @@ function begin(root: HTMLElement): void {
 	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const usual = still ? 'steps' : 'scroll';
 	root.dataset.reading = ['scroll', 'steps', 'all'].includes(asked) ? asked : usual;
+	// What only a running script can uphold must not hide words in a file that somebody saves: the style sheet asks
+	// for an element that is defined, which no file keeps.
+	if (!customElements.get('live-story'))
+		customElements.define('live-story', class extends HTMLElement {});
+	const pins = (): boolean =>
+		document.documentElement.toggleAttribute('data-pinned', root.dataset.reading === 'scroll');
+	pins();
 	root.toggleAttribute('data-script', true);
 
 	const fall = (): void => {
@@ -17,6 +24,7 @@ function begin(root: HTMLElement): void {
 		const steps = [...root.querySelectorAll('[data-step]')];
 		const here = steps.findLast((step) => step.getBoundingClientRect().top < innerHeight * 0.7);
 		root.dataset.reading = 'all';
+		pins();
 		root.removeAttribute('data-script');
 		unpackAll(root);
 		// Every step now has its picture, so the page is longer: the reader stays with their step.

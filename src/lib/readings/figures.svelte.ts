@@ -67,6 +67,8 @@ class OwnPicture {
 		this.still = still;
 		this.#step = step;
 		this.#reader = reader;
+		// Its picture is on the stage, for the eye alone; what it shows is heard here.
+		figure.setAttribute('aria-label', step.title);
 	}
 
 	/** What is to be seen: the step's view, or the one a reader has chosen. */

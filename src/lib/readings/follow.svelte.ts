@@ -1,5 +1,5 @@
 // How the reader's place follows from the page: by scrolling where that is the reading, by address always.
-import { untrack } from 'svelte';
+import { flushSync, untrack } from 'svelte';
 import { crossed, crossingLine } from '$lib/scroll/crossing';
 import { whenPlaced } from '$lib/scroll/placed';
 import type { Trigger } from '$lib/scroll/trigger';
@@ -58,6 +58,18 @@ export function follow(
 		if (target && place() !== reader.index) bring(target);
 	};
 	const addressed = (): void => reader.goTo(address.place());
+	// Set while the browser itself shows the reader a word it has found.
+	let shows = false;
+	/** The browser's search has found a word in a step, or in the opening of a chapter, that is put away. */
+	const found = ({ target }: Event): void => {
+		const { step, chapter } = (target as HTMLElement).dataset;
+		// The step is told of before its chapter.
+		if (!step && (!chapter || chapter === reader.current.chapter)) return;
+		shows = true;
+		reader.goTo(step ?? chapter ?? '');
+		flushSync();
+		shows = false;
+	};
 	let before: Reading | undefined;
 	// Whether the reader is in the story: nobody is to be brought back to it from elsewhere in the page.
 	let near = true;
@@ -87,7 +99,12 @@ export function follow(
 					stop();
 				};
 			}
-			return address.watch(addressed);
+			const unwatch = address.watch(addressed);
+			root.addEventListener('beforematch', found);
+			return () => {
+				unwatch();
+				root.removeEventListener('beforematch', found);
+			};
 		});
 		let last = reader.index;
 		$effect(() => {
@@ -95,7 +112,7 @@ export function follow(
 			if (index === last) return;
 			last = index;
 			// Step by step, a new step begins at its top, wherever the one before it was left.
-			if (reading === 'steps') untrack(() => showStart(index));
+			if (reading === 'steps' && !shows) untrack(() => showStart(index, true));
 		});
 	});
 	return () => {
@@ -114,13 +131,23 @@ export function follow(
 		if (target) bring(target);
 	}
 
-	/** Brings the top of a step that is shown on its own: its chapter holds nothing else then. */
-	function showStart(index: number): void {
+	/**
+	 * Brings the top of a step that is shown on its own: its chapter holds nothing else then.
+	 * @param turned whether the reader has come from another step
+	 */
+	function showStart(index: number, turned = false): void {
 		const chapter = elements[index]?.closest<HTMLElement>('[data-chapter]');
+		const heading = elements[index]?.querySelector<HTMLElement>(':is(h2, h3)');
 		// The page is laid out for the new step only after every part has heard of it.
 		requestAnimationFrame(() => {
 			// By then the reader may have gone on, or chosen another reading.
-			if (chapter && reader.reading === 'steps' && reader.index === index) bring(chapter);
+			if (!chapter || reader.reading !== 'steps' || reader.index !== index) return;
+			bring(chapter);
+			if (!turned) return;
+			// Whoever listens is at the beginning of what is new, and not behind it.
+			heading?.setAttribute('tabindex', '-1');
+			heading?.toggleAttribute('data-turned', true);
+			heading?.focus({ preventScroll: true });
 		});
 	}
 }

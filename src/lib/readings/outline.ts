@@ -37,6 +37,14 @@ export interface ScriptWords {
 	readings: Readonly<Record<Reading, string>>;
 	back: string;
 	next: string;
+	/** On the button Next while more of the step lies below. */
+	more: string;
+	/** On the button Next at the last step, where the page goes on below the story. */
+	finish: string;
+	/** On the button that opens what stands below a picture. */
+	about: string;
+	/** What is said once the address of a step has been copied. */
+	copied: string;
 	/** What the Back and Next buttons are for, as a group. */
 	stepper: string;
 }
@@ -68,6 +76,10 @@ export function outlineOf(story: Story, words: Words): ScriptOutline {
 			},
 			back: words('page.back'),
 			next: words('page.next'),
+			more: words('page.more'),
+			finish: words('page.finish'),
+			about: words('page.about-picture'),
+			copied: words('page.pass-on-copied'),
 			stepper: words('page.stepper')
 		},
 		steps: story.chapters.flatMap((chapter) =>

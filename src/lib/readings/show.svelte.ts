@@ -35,6 +35,7 @@ export function showPlace(
 		root.dataset.currentStep = current.id;
 		for (const [i, element] of elements.entries()) {
 			element.toggleAttribute('data-active', i === index);
+			conceal(element, reading === 'steps' && i !== index);
 		}
 		const starts = steps[index - 1]?.chapter !== current.chapter;
 		for (const chapter of chapters) {
@@ -42,6 +43,9 @@ export function showPlace(
 			chapter.toggleAttribute('data-current', here);
 			// Asked with `:has()` instead, this would style a whole chapter anew with every mark that is drawn in it.
 			chapter.toggleAttribute('data-at-start', here && starts);
+			// The opening keeps its title for those who listen.
+			if (chapter.matches('.chapter'))
+				conceal(chapter, reading === 'steps' && !chapter.contains(elements[index] ?? null));
 		}
 		for (const link of links) {
 			if (link.dataset.to === current.chapter) link.setAttribute('aria-current', 'true');
@@ -49,12 +53,23 @@ export function showPlace(
 		}
 		if (shown === current.id) return;
 		// Only a change is written into the address: arriving must leave the reader's link as it was.
-		if (shown) address.note(reading, current.id);
+		if (shown) address.note(reading, current);
 		shown = current.id;
 		const detail: StepDetail = { step: current.id, index, count: steps.length, reading };
 		root.dispatchEvent(new CustomEvent('story:step', { detail, bubbles: true, composed: true }));
 	};
-	return $effect.root(() => {
+	const stop = $effect.root(() => {
 		$effect(show);
 	});
+	return () => {
+		stop();
+		for (const element of [...elements, ...chapters]) conceal(element, false);
+	};
+}
+
+/** Puts a part of the story away, where the browser's own search still finds it, or shows it. */
+function conceal(element: HTMLElement, away: boolean): void {
+	if (away === element.hasAttribute('hidden')) return;
+	if (away) element.setAttribute('hidden', 'until-found');
+	else element.removeAttribute('hidden');
 }

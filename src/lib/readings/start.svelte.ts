@@ -8,6 +8,7 @@ import { scrollamaTrigger, type Trigger } from '$lib/scroll/trigger';
 import { pageAddress, type Address } from './address';
 import { announce } from './announce.svelte';
 import { offerChoices } from './choices.svelte';
+import { openFeet } from './feet';
 import { enlivenFigures } from './figures.svelte';
 import { follow } from './follow.svelte';
 import { findStory, readings, type Reading } from './outline';
@@ -17,6 +18,7 @@ import ReadingSwitch from './ReadingSwitch.svelte';
 import { showPlace } from './show.svelte';
 import { enliven } from './stage.svelte';
 import Stepper from './Stepper.svelte';
+import { Turning } from './turning.svelte';
 
 export type { StepDetail } from './show.svelte';
 
@@ -51,6 +53,7 @@ export function start(
 	const reader = new Reader(steps, readingOf(root));
 	const stages = [...root.querySelectorAll<HTMLElement>('[data-stage]')];
 	const direction = root.dir === 'rtl' ? 'rtl' : 'ltr';
+	const turning = new Turning(root, elements, reader);
 
 	reader.goTo(address.place());
 	const stops: (() => void)[] = [];
@@ -62,10 +65,12 @@ export function start(
 		...stages.map((stage) => () => enliven(stage, reader)),
 		() => showPlace(root, elements, reader, address),
 		() => follow(root, elements, stages, reader, { address, trigger }),
-		() => announce(root, reader),
+		// The focus goes to the new step's heading, which says itself.
+		() => announce(root, reader, ({ place }) => place),
 		() => enlivenFigures(elements, reader),
 		() => openCards(root, prepare),
 		() => openTables(root, prepare),
+		() => openFeet(root, words),
 		() => offerChoices(root, reader, prepare),
 		() =>
 			add(root, '[data-switch]', (target) =>
@@ -77,8 +82,9 @@ export function start(
 			),
 		() =>
 			add(root, '[data-stepper]', (target) =>
-				mount(Stepper, { target, props: { reader, words, direction } })
+				mount(Stepper, { target, props: { reader, turning, words } })
 			),
+		() => turning.watch(direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft'),
 		() =>
 			watchSwipes(root, (towards) => {
 				if (reader.reading !== 'steps') return;

@@ -20,6 +20,9 @@ const step = <Name extends ChartName>(id: string, chart: Name, view: Views[Name]
 	picture: { chart, view } as Picture
 });
 
+/** Chapters that tell of killings throughout: their openings offer to leave them out, as the content note says. */
+export const harsh: ReadonlySet<string> = new Set(['the-group']);
+
 /** The whole story in order. */
 export const outline: readonly OutlineChapter[] = [
 	{

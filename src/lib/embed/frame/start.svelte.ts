@@ -59,7 +59,9 @@ export function startFrame(root: HTMLElement): () => void {
 			(stage) => () => enliven(stage, reader)
 		),
 		() => showPlace(root, elements, reader, noAddress),
-		() => announce(root, reader),
+		// The focus stays on Back or Next.
+		() =>
+			announce(root, reader, ({ place, heading, reading }) => `${place}. ${heading}. ${reading}`),
 		() => enlivenFigures(elements, reader),
 		() => openCards(root),
 		() => openTables(root),
