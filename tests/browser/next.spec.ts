@@ -3,79 +3,76 @@
 import { expect, type Page } from '@playwright/test';
 import { answered, currentStep, expectStep, open, stepIds, test } from './story';
 
+/** A word of the story, and where it stands. */
+interface Word {
+	element: Element;
+	node: Node;
+	from: number;
+	to: number;
+	seen: boolean;
+}
+
 declare global {
 	interface Window {
-		/** Every word of the story that has been on the screen, by its number. */
-		shown: Set<number>;
+		/** Every word that is to be read, in order. */
+		toRead?: Word[];
 	}
 }
 
 /**
- * Notes which words are on the screen and lie under nothing, and says how many there are in all. Runs in the page.
+ * Notes which words are on the screen and lie under nothing. Runs in the page.
  * @param scope selector of what holds the words
  */
-function noteWords(scope: string): number {
-	window.shown ??= new Set();
-	let number = 0;
-	for (const element of document.querySelectorAll(scope)) {
+function noteWords(scope: string): void {
+	window.toRead ??= [...document.querySelectorAll(scope)].flatMap((element) => {
 		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
-				const place = number;
-				number += 1;
-				if (window.shown.has(place) || !node.parentElement?.checkVisibility()) continue;
-				const range = document.createRange();
-				range.setStart(node, index);
-				range.setEnd(node, index + word.length);
-				const [box] = range.getClientRects();
-				if (!box || box.top < 0 || box.bottom > innerHeight || box.width === 0) continue;
-				const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-				if (at && (element.contains(at) || at.contains(element))) window.shown.add(place);
-			}
-		}
+		const listed: Word[] = [];
+		for (let node = walker.nextNode(); node; node = walker.nextNode())
+			for (const { index: from, 0: word } of (node.textContent ?? '').matchAll(/\S+/g))
+				listed.push({ element, node, from, to: from + word.length, seen: false });
+		return listed;
+	});
+	const near = new Map<Element, boolean>();
+	const isNear = (element: Element): boolean => {
+		const { top, bottom } = element.getBoundingClientRect();
+		return bottom > 0 && top < innerHeight && element.checkVisibility();
+	};
+	const range = document.createRange();
+	for (const word of window.toRead) {
+		const { element, node, from, to, seen } = word;
+		if (!near.has(element)) near.set(element, isNear(element));
+		if (seen || !near.get(element) || !node.parentElement?.checkVisibility()) continue;
+		range.setStart(node, from);
+		range.setEnd(node, to);
+		const [box] = range.getClientRects();
+		if (!box || box.top < 0 || box.bottom > innerHeight || box.width === 0) continue;
+		const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+		word.seen = Boolean(at && (element.contains(at) || at.contains(element)));
 	}
-	return number;
 }
 
-/** The words that have not been on the screen, with the step each stands in. */
-const unread = (page: Page, scope: string): Promise<string[]> =>
-	page.evaluate((scope) => {
-		const said: string[] = [];
-		let number = 0;
-		for (const element of document.querySelectorAll(scope)) {
-			const words = (element.textContent ?? '').match(/\S+/g)?.length ?? 0;
-			const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-			for (let node = walker.nextNode(); node; node = walker.nextNode())
-				for (const word of (node.textContent ?? '').match(/\S+/g) ?? []) {
-					if (!window.shown.has(number))
-						said.push(`${element.closest('[id]')?.id} (of ${words}): ${word}`);
-					number += 1;
-				}
+/** The words that have not been on the screen, each step's in a line. */
+const unread = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const left = new Map<Element, string[]>();
+		for (const { element, node, from, to, seen } of window.toRead ?? []) {
+			const words = left.get(element) ?? [];
+			if (!seen) left.set(element, [...words, (node.textContent ?? '').slice(from, to)]);
 		}
-		return said;
-	}, scope);
+		return [...left].map(
+			([element, words]) => `${element.closest('[id]')?.id}: ${words.join(' ')}`
+		);
+	});
 
-/** How many words of a step, or of the opening of its chapter, have been on the screen. */
-const newWords = (page: Page, id: string): Promise<number> =>
-	page.evaluate(
-		([id, scope]) => {
-			let number = 0;
-			let shown = 0;
-			for (const element of document.querySelectorAll(scope)) {
-				const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-				const own =
-					element.closest('[data-step]')?.id === id ||
-					element.closest('[data-at-start]')?.querySelector('[data-step]')?.id === id;
-				for (let node = walker.nextNode(); node; node = walker.nextNode())
-					for (let left = node.textContent?.match(/\S+/g)?.length ?? 0; left > 0; left -= 1) {
-						if (own && window.shown.has(number)) shown += 1;
-						number += 1;
-					}
-			}
-			return shown;
-		},
-		[id, words] as const
-	);
+/** How many words of a step, or of the opening of the chapter it begins, have been on the screen. */
+const seenOf = (page: Page, id: string): Promise<number> =>
+	page.evaluate((id) => {
+		const begins = (element: Element): boolean =>
+			element.closest('[data-at-start]')?.querySelector('[data-step]')?.id === id;
+		return (window.toRead ?? []).filter(
+			({ element, seen }) => seen && (element.closest('[data-step]')?.id === id || begins(element))
+		).length;
+	}, id);
 
 /** What is to be read: the words of all steps, and what opens the piece and its chapters. */
 const words =
@@ -109,7 +106,7 @@ for (const [width, height] of [
 				const id = await currentStep(page);
 				// The words come first: whoever has come to a step sees the beginning of what is new.
 				if (id !== before)
-					expect.soft(await newWords(page, id), `On coming to "${id}"`).toBeGreaterThan(0);
+					expect.soft(await seenOf(page, id), `On coming to "${id}"`).toBeGreaterThan(0);
 				before = id;
 				const label = await next.textContent();
 				if (label?.trim() === 'Finish') break;
@@ -118,10 +115,114 @@ for (const [width, height] of [
 				await next.click();
 			}
 			await expectStep(page, stepIds.at(-1) ?? '');
-			expect(await unread(page, words)).toEqual([]);
+			expect(await unread(page)).toEqual([]);
 			await next.click();
 			await expect(page.locator('.after-story h2')).toBeFocused();
 			await expect(page.locator('.after-story h2')).toBeInViewport();
 		});
 	});
 }
+
+/** Presses a key, and waits until the page has come to rest. */
+async function pressAndRest(page: Page, key: string): Promise<void> {
+	await page.keyboard.press(key);
+	await page.evaluate(
+		() =>
+			new Promise<void>((done) => {
+				let at = scrollY;
+				let still = 0;
+				const look = (): void => {
+					still = scrollY === at ? still + 1 : 0;
+					at = scrollY;
+					if (still > 1) done();
+					else requestAnimationFrame(look);
+				};
+				requestAnimationFrame(look);
+			})
+	);
+}
+
+const atFoot = (page: Page): Promise<boolean> =>
+	page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
+
+/** The step's last words, as the browser's own search is asked for them. */
+const lastWords = (page: Page, id: string): Promise<string> =>
+	page.evaluate((id) => {
+		const words = document.querySelector(`#${id} .prose, #${id} .words`);
+		return (words?.textContent ?? '').trim().split(/\s+/).slice(-3).join(' ');
+	}, id);
+
+/** What of a found word cannot be seen, in a sentence; nothing when all of it can. Runs in the page. */
+function coverOfFound(): string {
+	const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined;
+	const [box] = range?.getClientRects() ?? [];
+	if (!range || !box) return 'Nothing is found.';
+	const parent = range.startContainer.parentElement;
+	const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+	const open = at && (parent?.contains(at) || at.contains(parent));
+	return open ? '' : `“${range.toString()}” at ${Math.round(box.top)} lies under ${at?.className}.`;
+}
+
+for (const [width, height] of [
+	[800, 700],
+	[768, 1024],
+	[390, 664],
+	[390, 844]
+] as const) {
+	test.describe(`Scrolling on a screen of ${width} × ${height}`, () => {
+		test.use({ viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+
+		test('a reader who only ever presses Page Down has every word in the open', async ({
+			page
+		}) => {
+			await open(page, '?read=scroll');
+			for (let presses = 0; presses < 400; presses += 1) {
+				await page.evaluate(noteWords, words);
+				if (await atFoot(page)) break;
+				await pressAndRest(page, 'PageDown');
+			}
+			expect(await atFoot(page)).toBe(true);
+			expect(await unread(page)).toEqual([]);
+		});
+
+		test('a reader who searches for the last words of any step sees them in the open', async ({
+			page
+		}) => {
+			await open(page, '?read=scroll');
+			for (const id of stepIds) {
+				const sought = await lastWords(page, id);
+				await page.evaluate((sought) => {
+					scrollTo({ top: 0, behavior: 'instant' });
+					getSelection()?.removeAllRanges();
+					// @ts-expect-error every browser has it, and no standard
+					window.find(sought);
+				}, sought);
+				await answered(page);
+				expect.soft(await page.evaluate(coverOfFound), `${id}: ${sought}`).toBe('');
+			}
+		});
+	});
+}
+
+test.describe('Step by step', () => {
+	test.use({ viewport: { width: 390, height: 664 }, contextOptions: { reducedMotion: 'reduce' } });
+
+	test('a reader’s search finds words of any step, and of any chapter’s opening, and leads there', async ({
+		page
+	}) => {
+		// The browser's own search cannot be driven; a link to words finds them by the same rules.
+		for (const [id, sought] of [
+			...['fifty-eight', 'hardship', 'silence', 'remove-penalties', 'before-you-read'].map(
+				(id) => [id, undefined] as const
+			),
+			['voice-group', 'From a life inside IS'] as const
+		]) {
+			await page.goto('about:blank');
+			await page.goto('/?read=steps');
+			const text = sought ?? (await lastWords(page, id));
+			await page.goto('about:blank');
+			await page.goto(`/?read=steps#:~:text=${encodeURIComponent(text)}`);
+			await expectStep(page, id);
+		}
+	});
+});
