@@ -87,7 +87,7 @@ const moveBy = (page: Page, top: number): Promise<unknown> =>
 		top
 	);
 
-test('a listener hears nothing on arrival, nothing in a fling, and one new picture once the page is at rest', async ({
+test('a listener who scrolls hears nothing beside what stands in the page, where every picture is named', async ({
 	page
 }) => {
 	// The clock of the page stands still unless the test moves it: no machine is too slow for this fling.
@@ -97,6 +97,8 @@ test('a listener hears nothing on arrival, nothing in a fling, and one new pictu
 	const region = page.locator('[data-announce]');
 	await expect(region).toHaveCount(1);
 	await expect(region).toHaveAttribute('aria-live', 'polite');
+	const title = (await page.locator('#origins .still .picture-title').textContent()) ?? '';
+	await expect(page.getByRole('figure', { name: title })).toBeVisible();
 	await page.clock.pauseAt(Date.now() + 600_000);
 	await expect(region).toHaveText('');
 	const heard = await region.evaluateHandle((region) => {
@@ -115,12 +117,8 @@ test('a listener hears nothing on arrival, nothing in a fling, and one new pictu
 	}
 	const id = await currentStep(page);
 	expect(id).not.toBe('origins');
-	expect(await heard.evaluate((all) => all)).toEqual([]);
-	await page.clock.runFor(2000);
-	const reading = (await page.locator(`#${id}-reading`).textContent()) ?? '';
-	await expect(region).toHaveText(reading);
 	await page.clock.runFor(10_000);
-	expect(await heard.evaluate((all) => all)).toEqual([reading]);
+	expect(await heard.evaluate((all) => all)).toEqual([]);
 });
 
 test('a word is explained in place, gives the focus back, and is a page away without script', async ({

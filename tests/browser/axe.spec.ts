@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import axe from 'axe-core';
 import { expect, type Page } from '@playwright/test';
-import { expectAgreement, expectStep, jumpTo, open, screens, stepIds, test } from './story';
+import { expectAgreement, expectStep, jumpTo, open, screens, stepIds, test, goOn } from './story';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -109,7 +109,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				const whole = id === stepIds[1];
 				const anew = await changed(page, parts);
 				expect.soft(await complaints(page, whole ? undefined : anew, rules), id).toEqual([]);
-				if (id !== stepIds.at(-1)) await page.locator('.stepper .onward').press('Enter');
+				if (id !== stepIds.at(-1))
+					await goOn(page, () => page.locator('.stepper .onward').press('Enter'));
 			}
 		});
 

@@ -44,12 +44,72 @@ for (const [name, viewport] of eachScreen) {
 			await expect(card(page, 'icsr.n4_suicide')).toBeVisible();
 			const inside = () =>
 				card(page, 'icsr.n4_suicide').evaluate((it) => it.contains(document.activeElement));
-			expect(await inside()).toBe(true);
-			await page.keyboard.press('Shift+Tab');
+			// The card is named by what it says, and that is where a listener begins.
+			await expect(card(page, 'icsr.n4_suicide')).toBeFocused();
+			await expect(
+				page.getByRole('dialog', { name: facts.get('icsr.n4_suicide')?.statement })
+			).toBeVisible();
+			await page.keyboard.press('Tab');
 			expect(await inside()).toBe(true);
 			await page.keyboard.press('Escape');
 			await expect(card(page, 'icsr.n4_suicide')).toBeHidden();
 			await expect(marker(page, 'icsr.n4_suicide')).toBeFocused();
+		});
+
+		test('a reader who tabs out of a card, either way, is at the figure and goes on from there', async ({
+			page
+		}) => {
+			await open(page);
+			await jumpTo(page, 'hardship');
+			const at = marker(page, 'icsr.n4_suicide');
+			const where = await page.evaluate(() => scrollY);
+			await at.focus();
+			for (const keys of [
+				['Shift+Tab'],
+				['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab']
+			]) {
+				await page.keyboard.press('Enter');
+				await expect(card(page, 'icsr.n4_suicide')).toBeVisible();
+				for (const key of keys) {
+					await page.keyboard.press(key);
+					if (await card(page, 'icsr.n4_suicide').isHidden()) break;
+				}
+				await expect(card(page, 'icsr.n4_suicide')).toBeHidden();
+				const focused = await page.evaluate(() =>
+					document.activeElement?.closest('[data-step]')?.getAttribute('data-step')
+				);
+				expect(focused).toBe('hardship');
+				if (keys.length === 1) await expect(at).toBeFocused();
+			}
+			expect(Math.abs((await page.evaluate(() => scrollY)) - where)).toBeLessThan(600);
+		});
+
+		test('a reader opens the legend beside any picture, and stays there', async ({ page }) => {
+			await open(page);
+			await jumpTo(page, 'silence');
+			if (name === 'phone') await page.locator('#silence .about-picture').click();
+			const way = page.locator('#silence [data-legend]');
+			await way.scrollIntoViewIfNeeded();
+			const before = await page.evaluate(() => [scrollY, location.hash]);
+			await way.click();
+			const legend = page.getByRole('dialog', { name: 'How to read the marks' });
+			await expect(legend).toBeVisible();
+			expect(await legend.locator('li').count()).toBeGreaterThan(7);
+			await page.keyboard.press('Escape');
+			await expect(legend).toBeHidden();
+			await expect(way).toBeFocused();
+			expect(await page.evaluate(() => [scrollY, location.hash])).toEqual(before);
+		});
+
+		test('a reader who listens hears of every figure that it opens something', async ({ page }) => {
+			await open(page);
+			const markers = page.locator('.prose [data-fact], .lead [data-fact], .prose [data-term]');
+			expect(await markers.count()).toBeGreaterThan(200);
+			expect(
+				await markers.evaluateAll(
+					(all) => all.filter((each) => each.ariaHasPopup !== 'dialog').length
+				)
+			).toBe(0);
 		});
 
 		test('a reader who closes a card with its button is back at the figure', async ({ page }) => {
@@ -93,6 +153,23 @@ for (const [name, viewport] of eachScreen) {
 
 test.describe('With a finger', () => {
 	test.use({ viewport: screens.phone, hasTouch: true });
+
+	test('what stands below a picture is one line while scrolling on a phone, and opens at a tap', async ({
+		page
+	}) => {
+		await open(page, '?read=scroll');
+		await jumpTo(page, 'origins');
+		const foot = page.locator('#origins figcaption');
+		await expect(foot.locator('.reading')).toBeHidden();
+		const line = foot.getByRole('button', { name: 'About this picture' });
+		await line.tap();
+		await expect(line).toHaveAttribute('aria-expanded', 'true');
+		await expect(foot.locator('.reading')).toBeVisible();
+		await expect(foot.locator('.source-line')).toBeVisible();
+		await expect(foot.locator('.numbers')).toBeVisible();
+		await line.tap();
+		await expect(foot.locator('.reading')).toBeHidden();
+	});
 
 	test('a reader who taps a figure sees its card, and a tap beside it closes it', async ({
 		page

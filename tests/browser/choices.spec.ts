@@ -3,7 +3,16 @@
 // screen reader words a native select.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { eachScreen, expectAgreement, jumpTo, open, stagePicture, table, test } from './story';
+import {
+	eachScreen,
+	expectAgreement,
+	jumpTo,
+	open,
+	stagePicture,
+	table,
+	test,
+	openFoot
+} from './story';
 
 const countries = table('home_measures');
 const withPassportTaken = countries.filter((row) => row.travel_document_code === 'yes');
@@ -31,6 +40,7 @@ for (const [name, viewport] of eachScreen) {
 			const designed = await stagePicture(page, 'home');
 			const stage = page.locator('[data-stage="home"] .staged[data-shown]');
 			// The table is there once it has been opened.
+			await openFoot(page, 'doors');
 			await page.locator('#doors summary').click();
 			const inTable = await names(page);
 

@@ -1,7 +1,7 @@
 // Readers who asked for less motion, and the reading they are given: one step at a time, nothing that moves.
 // Not proved here: that motion, where it is wanted, is pleasant.
 import { expect, type Page } from '@playwright/test';
-import { currentStep, expectAgreement, jumpTo, open, screens, stepIds, test } from './story';
+import { currentStep, expectAgreement, jumpTo, open, screens, stepIds, test, goOn } from './story';
 
 declare global {
 	interface Window {
@@ -49,9 +49,8 @@ test.describe('With less motion', () => {
 		await watchMoves(page);
 		await open(page);
 		await expect(page.locator('[data-story]')).toHaveAttribute('data-reading', 'steps');
-		const next = page.locator('[data-stepper] .onward');
 		for (const id of stepIds.slice(1, 12)) {
-			await next.click();
+			await goOn(page);
 			await expect(page.locator('[data-story]')).toHaveAttribute('data-current-step', id);
 			await expect(page.locator(`[data-step="${id}"]`)).toBeVisible();
 			expect(await page.locator('[data-step]:visible').count()).toBe(1);

@@ -9,7 +9,8 @@ import {
 	open,
 	screens,
 	stepIds,
-	test
+	test,
+	goOn
 } from './story';
 
 const readingOf = (page: Page): Promise<string | undefined> =>
@@ -33,7 +34,7 @@ const expectAlone = (page: Page, id: string): Promise<void> =>
 		.poll(() =>
 			page.evaluate(() => {
 				const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
-				const seen = steps.filter((step) => step.checkVisibility());
+				const seen = steps.filter((step) => step.checkVisibility() && !step.closest('[hidden]'));
 				const shown = [
 					...document.querySelectorAll<HTMLElement>('.staged[data-shown][data-settled]')
 				];
@@ -161,7 +162,7 @@ test.describe('On a phone', () => {
 test.describe('With a keyboard', () => {
 	test.use({ viewport: screens.desktop });
 
-	test('arrow keys step only while Back or Next has the focus, and stop at either end', async ({
+	test('arrow keys step only while Back, Next or a new step’s heading has the focus, and stop at either end', async ({
 		page
 	}) => {
 		await open(page, '?read=steps');
@@ -170,20 +171,25 @@ test.describe('With a keyboard', () => {
 		expect(await currentStep(page)).toBe(stepIds[0]);
 		const [back, next] = [
 			page.locator('.stepper').getByRole('button', { name: 'Back' }),
-			page.locator('.stepper').getByRole('button', { name: 'Next' })
+			page.locator('.stepper .onward')
 		];
 		await expect(back).toHaveAttribute('aria-disabled', 'true');
 		await next.focus();
 		for (const id of stepIds.slice(1)) {
-			await page.keyboard.press('ArrowRight');
+			await goOn(page, () => page.keyboard.press('ArrowRight'));
 			await expectStep(page, id);
-			await expect(next).toBeFocused();
+			// Whoever listens begins with what is new.
+			await expect(page.locator(`#${id}-heading`)).toBeFocused();
 			await expect(page.locator('[data-step]:visible')).toHaveCount(1);
 		}
-		await expect(next).toHaveAttribute('aria-disabled', 'true');
+		// Beyond the last step the page goes on: with what follows the story.
+		await expect(next).toHaveText('Finish');
 		await page.keyboard.press('ArrowRight');
-		await page.keyboard.press('Enter');
+		await expect(page.locator('.after-story h2')).toBeFocused();
 		expect(await currentStep(page)).toBe(stepIds.at(-1));
+		await page.keyboard.press('ArrowLeft');
+		expect(await currentStep(page)).toBe(stepIds.at(-1));
+		await back.focus();
 		await page.keyboard.press('ArrowLeft');
 		await expectStep(page, stepIds.at(-2) ?? '');
 		await page.keyboard.press('Control+ArrowLeft');
@@ -197,7 +203,7 @@ test.describe('With a keyboard', () => {
 		await expectStep(page, 'infighting');
 		for (const id of ['brutality', 'only-sunni-victims', 'the-victims', 'corruption']) {
 			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-			await page.locator('.stepper .onward').click();
+			await goOn(page);
 			await expectStep(page, id);
 			await expect(page.locator(`#${id}-heading`)).toBeInViewport();
 			await expect(page.locator('.staged[data-shown]:visible')).toBeInViewport();
@@ -255,8 +261,9 @@ test.describe('With a keyboard', () => {
 		await page.locator('.stepper .onward').focus();
 		for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
 		const id = await currentStep(page);
-		const heading = (await page.locator(`#${id}-heading`).textContent()) ?? '';
-		await expect(region).toContainText(heading);
+		// The heading has the focus, and so says itself; what is told beside it is where in the story that is.
+		await expect(page.locator(`#${id}-heading`)).toBeFocused();
+		await expect(region).toHaveText(`${stepIds.indexOf(id) + 1} of ${stepIds.length}`);
 		expect(await said.evaluate((heard) => heard.length)).toBe(1);
 	});
 });
@@ -273,10 +280,9 @@ test.describe('With motion turned off', () => {
 			document.addEventListener('transitionrun', () => (document.title = 'It moved.'), true);
 			document.addEventListener('animationstart', () => (document.title = 'It moved.'), true);
 		});
-		const next = page.locator('.stepper .onward');
-		await next.focus();
+		await page.locator('.stepper .onward').focus();
 		for (const id of stepIds.slice(1)) {
-			await page.keyboard.press('Enter');
+			await goOn(page, () => page.keyboard.press('ArrowRight'));
 			await expectStep(page, id);
 			await expectAlone(page, id);
 			expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

@@ -123,6 +123,27 @@ export async function laidOut(page: Page, size: { width: number; height: number 
 	await answered(page);
 }
 
+/**
+ * Goes on to the next step, as a reader does who presses Next until it has come: within a step it leads on to the rest.
+ * @param press how it is pressed
+ */
+export async function goOn(
+	page: Page,
+	press = () => page.locator('.stepper .onward').click()
+): Promise<void> {
+	const before = await currentStep(page);
+	for (let presses = 0; presses < 12 && (await currentStep(page)) === before; presses += 1) {
+		await press();
+		await answered(page);
+	}
+}
+
+/** Opens what stands below a step's picture, where it is one line. */
+export async function openFoot(page: Page, id: string): Promise<void> {
+	const line = page.locator(`#${id} .about-picture`);
+	if (await line.isVisible()) await line.click();
+}
+
 /** Changes the screen as turning a phone or resizing a window does. */
 export async function become(page: Page, size: { width: number; height: number }): Promise<void> {
 	await page.setViewportSize(size);

@@ -95,6 +95,20 @@ export const expectStep = (engine: Engine, id: string): Promise<void> =>
 export const expectAgreement = (engine: Engine): Promise<void> =>
 	soon(() => engine.evaluate(disagreements)).toEqual([]);
 
+/** Goes on to the next step: within a step Next leads on to the rest of it. */
+export async function goOn(
+	engine: Engine,
+	press = () => click(engine, '[data-stepper] .onward')
+): Promise<void> {
+	const before = await step(engine);
+	for (let presses = 0; presses < 12 && (await step(engine)) === before; presses += 1) {
+		await press();
+		await engine.evaluate(
+			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))
+		);
+	}
+}
+
 /** How far the page has been scrolled, px. */
 export const scrolled = (engine: Engine): Promise<number> => engine.evaluate(() => scrollY);
 

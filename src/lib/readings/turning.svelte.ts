@@ -60,7 +60,7 @@ export class Turning {
 	turn(by: 1 | -1): void {
 		const { index, steps } = this.#reader;
 		const ahead = by > 0 ? this.#ahead() : 0;
-		if (ahead > 0) return scrollBy({ top: ahead, behavior: 'instant' });
+		if (ahead > 0) return this.#scroller.scrollBy({ top: ahead, behavior: 'instant' });
 		if (by < 0 || index < steps.length - 1) return this.#reader.go(index + by);
 		const heading = this.after?.querySelector<HTMLElement>('h2');
 		heading?.setAttribute('tabindex', '-1');
@@ -94,7 +94,8 @@ export class Turning {
 			this.turn(event.key === back ? -1 : 1);
 		};
 		this.#root.addEventListener('keydown', key);
-		addEventListener('scroll', look, { passive: true });
+		const anywhere = { passive: true, capture: true };
+		addEventListener('scroll', look, anywhere);
 		addEventListener('resize', look);
 		const unfollow = $effect.root(() => {
 			$effect(() => {
@@ -104,17 +105,22 @@ export class Turning {
 		return () => {
 			unfollow();
 			cancelAnimationFrame(frame);
-			removeEventListener('scroll', look);
+			removeEventListener('scroll', look, anywhere);
 			removeEventListener('resize', look);
 			this.#root.removeEventListener('keydown', key);
 		};
 	}
 
+	/** What scrolls: the page, or the box that a host keeps the story in. */
+	get #scroller(): Element {
+		return this.#root.closest('[data-room]') ?? document.documentElement;
+	}
+
 	/** How far to go on within the step, px; 0 at its end, and at the end of the page. */
 	#ahead(): number {
 		const step = this.#elements[this.#reader.index];
-		const { scrollHeight, clientHeight } = document.documentElement;
-		if (!step || scrollY + clientHeight >= scrollHeight - slack) return 0;
+		const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+		if (!step || scrollTop + clientHeight >= scrollHeight - slack) return 0;
 		const bar = this.#root.querySelector('[data-stepper]')?.getBoundingClientRect();
 		const list = this.#root.querySelector('.chapter-list')?.getBoundingClientRect();
 		const room = {
