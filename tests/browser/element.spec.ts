@@ -80,16 +80,16 @@ test.describe('A reader of somebody else’s page', () => {
 		await inside('[data-to="home"]').click();
 		await expectStepIn(page, await firstStepOf(page, 'home'));
 		await expectAgreement(page, 'defector-story');
-		await inside('[data-step="origins"] [data-legend]').click();
-		await expect(inside('#legend')).toBeInViewport();
-		await expect(inside('#legend')).toBeFocused();
-
 		await jumpIn(page, 'origins');
+		await inside('[data-step="origins"] [data-legend]').click();
+		await expect(inside('#card-legend')).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(inside('[data-step="origins"] [data-legend]')).toBeFocused();
 		const fact = inside('[data-step="origins"] [data-fact]').first();
 		await fact.click();
 		const card = inside('.card:popover-open');
 		await expect(card).toBeVisible();
-		await expect(card.locator('button')).toBeFocused();
+		await expect(card).toBeFocused();
 		await page.keyboard.press('Escape');
 		await expect(card).toHaveCount(0);
 		await expect(fact).toBeFocused();

@@ -146,7 +146,7 @@ test('on a printer without colours, marks still say how well a number is known',
 	await page.goto('/?read=all');
 	await page.addStyleTag({ content: 'html { filter: grayscale(1) }' });
 	const shots: string[] = [];
-	for (const mark of await page.locator('.legend li').all())
+	for (const mark of await page.locator('.legend li svg').all())
 		shots.push((await mark.screenshot()).toString('base64'));
 	expect(shots.length).toBeGreaterThan(4);
 	const alike = await page.evaluate(async (shots) => {

@@ -80,7 +80,7 @@ export function disagreements(host?: string): string[] {
 	const stage = step.closest('[data-chapter]')?.querySelector<HTMLElement>('[data-stage]');
 	const top = (each: HTMLElement | undefined): number => {
 		// In the reading step by step all other steps are out of sight, and so out of question.
-		if (!each?.checkVisibility()) return NaN;
+		if (!each?.checkVisibility() || each.closest('[hidden]')) return NaN;
 		const chapter = each.closest('[data-chapter]');
 		const first = chapter?.querySelector('[data-step]') === each;
 		return (first ? chapter : each)?.getBoundingClientRect().top ?? NaN;
