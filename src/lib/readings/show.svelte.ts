@@ -69,7 +69,8 @@ export function showPlace(
 
 /** Puts a part of the story away, where the browser's own search still finds it, or shows it. */
 function conceal(element: HTMLElement, away: boolean): void {
-	if (away === element.hasAttribute('hidden')) return;
+	if (away === element.hasAttribute('data-away') && away === element.hasAttribute('hidden')) return;
+	element.toggleAttribute('data-away', away);
 	if (away) element.setAttribute('hidden', 'until-found');
 	else element.removeAttribute('hidden');
 }

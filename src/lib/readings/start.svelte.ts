@@ -15,6 +15,7 @@ import { findStory, readings, type Reading } from './outline';
 import { Reader } from './reader.svelte';
 import ReadingMenu from './ReadingMenu.svelte';
 import ReadingSwitch from './ReadingSwitch.svelte';
+import { makeWhole } from './save';
 import { showPlace } from './show.svelte';
 import { enliven } from './stage.svelte';
 import Stepper from './Stepper.svelte';
@@ -71,6 +72,7 @@ export function start(
 		() => openCards(root, prepare),
 		() => openTables(root, prepare),
 		() => openFeet(root, words),
+		() => makeWhole(root, prepare),
 		() => offerChoices(root, reader, prepare),
 		() =>
 			add(root, '[data-switch]', (target) =>
