@@ -316,7 +316,7 @@ describe('An editor who saves a broken file is told the file, the line and what 
 
 	it('in the lists beside the copy', () => {
 		const read = () => readLists(story, lang);
-		holds(of(/(?:avoid|free|sayers)\.json$/), json, read, read);
+		holds(of(/(?:avoid|free|sayers|foreign)\.json$/), json, read, read);
 	});
 
 	it('in the story, the glossary and the pages beside it', () => {

@@ -25,6 +25,7 @@ const plain: Omit<Fact, 'id'> = {
 const paper: Source = {
 	id: 'paper',
 	title: 'A paper',
+	language: 'en',
 	author: null,
 	publisher: 'A publisher',
 	date: '2015',

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { ChapterCopy } from '../../story/copy';
 import type { Ledger } from '../../story/ledger';
 import { readAvoided, type Avoided } from './avoid';
+import { readForeign, type Foreign } from './foreign';
 import { checkCopy, openCopy, openFile, type CopyFile, type CopyOptions } from './index';
 import { told } from './json-file';
 import type { Terms } from './links';
@@ -39,6 +40,7 @@ export interface Lists {
 	avoid: readonly Avoided[];
 	free: readonly Avoided[];
 	sayers: Sayers | null;
+	foreign: readonly Foreign[];
 }
 
 /** All files of copy of one language, as they are written. */
@@ -60,8 +62,9 @@ export function readLists(dir: string, lang: string): Lists {
 	const avoid = read('avoid.json', readAvoided);
 	const free = read('free.json', readAvoided);
 	const sayers = read('sayers.json', readSayers);
-	if (!avoid || !free || sayers === undefined) throw new CopyError(problems);
-	return { avoid, free, sayers };
+	const foreign = read('foreign.json', readForeign);
+	if (!avoid || !free || sayers === undefined || !foreign) throw new CopyError(problems);
+	return { avoid, free, sayers, foreign };
 }
 
 /**

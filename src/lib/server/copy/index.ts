@@ -5,6 +5,7 @@ import type { ChapterCopy, Section, StepCopy } from '../../story/copy';
 import type { Ledger } from '../../story/ledger';
 import { readText, type Flaw } from '../text-file';
 import type { Avoided } from './avoid';
+import { languageOf, type Foreign } from './foreign';
 import { told } from './json-file';
 import { rulesFor } from './language';
 import { citedFact, type Terms } from './links';
@@ -43,6 +44,8 @@ export interface CopyOptions {
 	avoid?: readonly Avoided[];
 	/** Words that count and need no fact. */
 	free?: readonly Avoided[];
+	/** Words of other languages. */
+	foreign?: readonly Foreign[];
 	/** Names of those who say something. */
 	sayers?: Sayers | null;
 	/** The longest step, in words; `longestStep` when left out. */
@@ -191,6 +194,7 @@ function readStep(draft: StepDraft, file: string, context: Context): StepCopy {
 	return {
 		id: draft.id,
 		heading: draft.heading,
+		headingLang: languageOf(draft.heading, context.foreign),
 		html,
 		text,
 		firstSentence: opening.slice(0, sentences(opening, context.rules)[0]?.end).trim(),
