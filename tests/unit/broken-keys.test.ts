@@ -53,7 +53,7 @@ const keys: Case[] = [
 		(c) => {
 			c.sheet('sources', (sheet) => {
 				sheet.push(
-					'new_one,Title,,Outlet,2015,https://example.org/,original,whole text,B,,'.split(',')
+					'new_one,Title,en,,Outlet,2015,https://example.org/,original,whole text,B,,'.split(',')
 				);
 			});
 			c.resource('sources', ({ checks }) => void checks.shift());
