@@ -3,7 +3,7 @@
 // other languages in the cells of tables, which are plain text.
 import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { everyPage, page, words } from './site';
 
@@ -19,7 +19,8 @@ const foreign = new Map([['fitna', 'ar-Latn']]);
 /** Every element that holds text and nothing else, with the language it is said to be in. */
 function leaves(node: Root | Element, lang = ''): { text: string; lang: string }[] {
 	const own = node.type === 'element' ? String(node.properties['lang'] ?? lang) : lang;
-	const elements = node.children.filter((child) => child.type === 'element');
+	const children: readonly RootContent[] = node.children;
+	const elements = children.filter((child) => child.type === 'element');
 	if (node.type === 'element' && elements.length === 0) return [{ text: words(node), lang: own }];
 	return elements.flatMap((child) => leaves(child, own));
 }
