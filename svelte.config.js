@@ -20,7 +20,7 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: published(adapter(), { dir: 'build', base, origin }),
+		adapter: published(adapter, { dir: 'build', base, origin }),
 		paths: { base, relative: true },
 		// What the first screen needs travels with the words: no style sheet is waited for.
 		inlineStyleThreshold: 200_000,

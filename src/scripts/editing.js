@@ -1,23 +1,31 @@
 // While editing: what has changed is on the screen at once, and what is wrong in `data/` stands over the page.
 import { resolve } from 'node:path';
-import { normalizePath, runnerImport } from 'vite';
+import { normalizePath } from 'vite';
+import { load } from './load.js';
 
-/** @typedef {typeof import('../lib/server/read')} Reader The module that reads and checks `data/`. */
 /** @typedef {typeof import('../lib/server/story')} Storyteller The module that makes the story of it. */
 
 const storyteller = 'src/lib/server/story.ts';
 
 /**
- * Reads and checks all data and copy before anything is built.
+ * Reads and checks all data and copy, and works out every picture. Throws one error with a sentence for each problem,
+ * and no stack, which would name our code where only `data/` is to blame.
+ */
+export async function check() {
+	const story = /** @type {Storyteller} */ (await load(storyteller));
+	try {
+		story.readStory();
+	} catch (reason) {
+		if (!(reason instanceof Error) || reason.name !== 'Error') throw reason;
+		throw Object.assign(new Error(reason.message), { stack: '' });
+	}
+}
+
+/**
+ * Checks before anything is built.
  * @returns {import('vite').Plugin}
  */
-export const checked = () => ({
-	name: 'checked',
-	async buildStart() {
-		const { module } = await runnerImport('./src/lib/server/read.ts');
-		/** @type {Reader} */ (module).readAll();
-	}
-});
+export const checked = () => ({ name: 'checked', buildStart: check });
 
 /**
  * Shows in every open page what has changed in `src/` or `data/`: the page is loaded anew, where its address keeps the

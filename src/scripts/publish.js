@@ -1,6 +1,14 @@
 // The last step of a build: leaves out what nobody asks for, writes `_headers`, and a compressed twin of each text.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -94,15 +102,35 @@ export async function publish(dir, { base, origin }) {
 }
 
 /**
- * An adapter that publishes what another one has written.
- * @param {import('@sveltejs/kit').Adapter} adapter
+ * Puts a finished folder in the place of another.
+ * @param {string} finished
+ * @param {string} place
+ */
+function replace(finished, place) {
+	const former = `${finished}-former`;
+	rmSync(former, { recursive: true, force: true });
+	if (existsSync(place)) renameSync(place, former);
+	renameSync(finished, place);
+	rmSync(former, { recursive: true, force: true });
+}
+
+/**
+ * An adapter that publishes what another one writes. The site takes the place of the former one when it is whole, so
+ * that no host is ever given half of one.
+ * @param {(options: { pages: string }) => import('@sveltejs/kit').Adapter} adapter
  * @param {{ dir: string, base: string, origin: string }} to as in `publish`
  * @returns {import('@sveltejs/kit').Adapter}
  */
-export const published = (adapter, { dir, ...to }) => ({
-	...adapter,
-	async adapt(builder) {
-		await adapter.adapt(builder);
-		await publish(dir, to);
-	}
-});
+export const published = (adapter, { dir, ...to }) => {
+	const unfinished = '.svelte-kit/site';
+	const inner = adapter({ pages: unfinished });
+	return {
+		...inner,
+		async adapt(builder) {
+			await inner.adapt(builder);
+			await publish(unfinished, to);
+			replace(unfinished, dir);
+			builder.log.success(`It is whole, and stands in "${dir}"`);
+		}
+	};
+};

@@ -39,14 +39,12 @@ export const plainImports = () => ({
 });
 
 /**
- * Empties the folders of the scripts, leaves out style sheets, which reach pages by other ways, and writes the list.
+ * Empties the folders of the scripts once all are made, leaves out style sheets, which reach pages by other ways, and
+ * writes the list.
  * @returns {import('vite').Plugin}
  */
 export const listed = () => ({
 	name: 'listed',
-	buildStart() {
-		for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-	},
 	generateBundle: {
 		order: 'post',
 		handler(_, bundle) {
@@ -55,6 +53,7 @@ export const listed = () => ({
 			const loader = bundle['embed/story.js'];
 			if (loader?.type === 'chunk' && loader.imports.length > 0)
 				throw new Error('embed/story.js must stand alone: it is loaded long before the story.');
+			for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 		}
 	},
 	writeBundle(_, bundle) {

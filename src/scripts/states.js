@@ -1,6 +1,5 @@
 // What the marks of each step's picture need, for the script that draws them: worked out by the build, as the pages are.
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { load } from './load.js';
 
 const name = 'virtual:states';
 const source = 'src/lib/server/states.ts';
@@ -26,14 +25,10 @@ export const states = () => {
 			async handler() {
 				if (this.environment.config.consumer === 'server') return 'export default {};';
 				const module = /** @type {Source} */ (
-					editing
-						? await editing.ssrLoadModule(`/${source}`)
-						: (await runnerImport(source, { resolve: { alias } })).module
+					editing ? await editing.ssrLoadModule(`/${source}`) : await load(source)
 				);
 				return `export default JSON.parse(${JSON.stringify(JSON.stringify(module.states()))});`;
 			}
 		}
 	};
 };
-
-const alias = { $lib: fileURLToPath(new URL('../lib', import.meta.url)) };

@@ -36,6 +36,7 @@ const vitest = (about, project) => ({
  */
 const stages = [
 	[{ about: 'SvelteKit knows its routes', command: 'svelte-kit', args: ['sync'] }],
+	[{ about: 'The story can be told', command: 'node', args: ['src/scripts/check.js'] }],
 	[
 		vitest('Unit tests', 'unit'),
 		{ about: 'The linter finds nothing', command: 'eslint', args: ['.'] },

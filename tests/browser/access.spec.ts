@@ -31,6 +31,37 @@ test.describe('With the reader’s own colours', () => {
 	});
 });
 
+test.describe('With the reader’s own colours and more contrast, as contrast themes ask for', () => {
+	test.use({ forcedColors: 'active', contrast: 'more', viewport: screens.desktop });
+
+	for (const [name, path, place] of [
+		['the story', '/', 'body'],
+		['a frame', '/embed/', 'body'],
+		['the slides', '/present/', '.room']
+	] as const) {
+		test(`the reader’s own colours rule in ${name}`, async ({ page }) => {
+			await page.goto(path);
+			const asked = await page.evaluate(
+				() =>
+					matchMedia('(forced-colors: active)').matches &&
+					matchMedia('(prefers-contrast: more)').matches
+			);
+			expect(asked).toBe(true);
+			const colours = await page
+				.locator(place)
+				.first()
+				.evaluate((element) => {
+					const own = getComputedStyle(element);
+					const words = ['ink', 'quiet', 'edge', 'voice', 'group', 'state', 'opening'];
+					const of = (names: string[]) => names.map((each) => own.getPropertyValue(`--${each}`));
+					return { paper: of(['paper', 'card']), ink: of([...words, 'rule']) };
+				});
+			expect(new Set(colours.paper)).toEqual(new Set(['Canvas']));
+			expect(new Set(colours.ink)).toEqual(new Set(['CanvasText']));
+		});
+	}
+});
+
 test.describe('With more contrast', () => {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		test(`words of every rank stand out by 7 to 1, in ${colorScheme} colours`, async ({ browser }, {

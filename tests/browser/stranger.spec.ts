@@ -2,7 +2,16 @@
 // the project, which is then built once and read. It does not prove that a translation reads well, or that a wider
 // screen has room for longer words.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -42,6 +51,14 @@ function run(folder: string, command: string, args: string[], env: Record<string
 const check = `import { runnerImport } from 'vite';
 	const { module } = await runnerImport('./src/lib/server/read.ts');
 	module.readAll('data', 'en');`;
+
+/** Every built file, the scripts among them, with the time it was written. */
+const inBuild = (folder: string): string[] =>
+	['build', 'static'].flatMap((part) =>
+		readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' }).map(
+			(name) => `${name} ${statSync(join(folder, part, name)).mtimeMs}`
+		)
+	);
 
 /** Elements that reach out of the window, and words that reach out of their picture. */
 const overflows = (page: Page): Promise<string[]> =>
@@ -101,6 +118,26 @@ test.describe('A stranger who changes the piece', () => {
 		await expect(added.locator('[data-picture="voices"]')).toHaveAttribute('data-view', step.view);
 		await added.scrollIntoViewIfNeeded();
 		await expect(added.locator('use:visible')).toHaveCount(58);
+	});
+
+	test('and breaks files of several kinds is told of each by the build, which leaves the site as it was', () => {
+		const broken = ['data/facts.csv', 'data/story/en/avoid.json', 'data/story/en/glossary.md'];
+		const former = broken.map((file) => readFileSync(join(folder, file)));
+		const built = inBuild(folder);
+		for (const [at, file] of broken.entries())
+			writeFileSync(join(folder, file), former[at]?.subarray(0, -9) ?? '');
+		let said = '';
+		try {
+			run(folder, 'npm', ['run', 'build', '--silent']);
+		} catch (failed) {
+			said = String((failed as { stderr?: Buffer }).stderr);
+		}
+		for (const [at, file] of broken.entries()) {
+			expect(said).toMatch(new RegExp(`${file}, (?:row|line) \\d+: expected .+, found .+\\.`));
+			writeFileSync(join(folder, file), former[at] ?? '');
+		}
+		expect(said).not.toMatch(/TypeError|undefined/);
+		expect(inBuild(folder)).toEqual(built);
 	});
 
 	test('adds a table with a bar chart by one folder, and nothing else but its step', async () => {

@@ -53,7 +53,7 @@ const keys: Case[] = [
 		(c) => {
 			c.sheet('sources', (sheet) => {
 				sheet.push(
-					'new_one,Title,,Outlet,2015,https://example.org/,original,whole text,B,,'.split(',')
+					'new_one,Title,en,,Outlet,2015,https://example.org/,original,whole text,B,,'.split(',')
 				);
 			});
 			c.resource('sources', ({ checks }) => void checks.shift());
@@ -74,7 +74,7 @@ const files: Case[] = [
 	[
 		'deletes a table',
 		(c) => c.remove('us_charges.csv'),
-		['data/us_charges.csv', null, null, 'this file, as datapackage.json lists it', '']
+		['data/us_charges.csv', 1, null, 'this file', '']
 	],
 	[
 		'adds a table and does not describe it',
@@ -116,7 +116,7 @@ const files: Case[] = [
 	[
 		'saves in an old encoding',
 		(c) => c.write('us_charges.csv', Buffer.from('as_of,Zürich\n', 'latin1')),
-		['data/us_charges.csv', null, null, 'text encoded as UTF-8', 'another encoding']
+		['data/us_charges.csv', 1, null, 'text encoded as UTF-8', 'another encoding']
 	]
 ];
 

@@ -11,13 +11,9 @@ const cases: Case[] = [
 	[
 		'breaks the JSON',
 		(c) => c.write('datapackage.json', ''),
-		[file, null, null, 'valid JSON', 'Unexpected end of JSON input']
+		[file, null, null, 'valid JSON, with a value', 'the end of the file']
 	],
-	[
-		'deletes it',
-		(c) => c.remove('datapackage.json'),
-		[file, null, null, 'the description of all tables', '']
-	],
+	['deletes it', (c) => c.remove('datapackage.json'), [file, null, null, 'this file', '']],
 	[
 		'misspells a rule',
 		(c) => c.resource('promises', ({ schema }) => Object.assign(schema, { foriegnKeys: [] })),

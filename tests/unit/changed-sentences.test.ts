@@ -19,7 +19,7 @@ const options: CopyOptions = {
 	...{ lang: 'en', factHref: String, termHref: String, longest: Infinity },
 	terms: { has: () => true, [Symbol.iterator]: () => [].values() },
 	free: readAvoided(join(dir, 'free.json'), 'free.json'),
-	sayers: readSayers(join(dir, 'sayers.json'))
+	sayers: readSayers(join(dir, 'sayers.json'), 'sayers.json')
 };
 
 /** A paragraph or heading of the copy, as it stands in its file. */

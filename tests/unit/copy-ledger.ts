@@ -25,6 +25,7 @@ const plain: Omit<Fact, 'id'> = {
 const paper: Source = {
 	id: 'paper',
 	title: 'A paper',
+	language: 'en',
 	author: null,
 	publisher: 'A publisher',
 	date: '2015',
@@ -73,7 +74,7 @@ const facts: readonly (Partial<Fact> & Pick<Fact, 'id'>)[] = [
 
 /** The free words and the names of the real copy, as they are part of the rules. */
 const free = readAvoided('data/story/en/free.json', 'free.json');
-const sayers = readSayers('data/story/en/sayers.json');
+const sayers = readSayers('data/story/en/sayers.json', 'sayers.json');
 
 /** The small ledger. */
 export const ledger: Ledger = {

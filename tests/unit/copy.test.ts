@@ -2,8 +2,8 @@
 // These tests do not prove that the copy of the story itself is right (the build does), that its facts are
 // true, or that any language but English is checked for more than its digits.
 import { describe, expect, it } from 'vitest';
-import { readCopy } from '../../src/lib/server/copy';
-import { ledger, problemsOf, read, step } from './copy-ledger';
+import { openCopy } from '../../src/lib/server/copy';
+import { problemsOf, read, step } from './copy-ledger';
 
 describe('An editor who writes a chapter', () => {
 	const [chapter] = read([
@@ -60,8 +60,7 @@ describe('An editor who writes a chapter', () => {
 	});
 
 	it('is told when there is no copy in the folder', () => {
-		const options = { factHref: String, lang: 'en' };
-		expect(() => readCopy('no/such/folder', ledger, options)).toThrow(
+		expect(() => openCopy('no/such/folder')).toThrow(
 			'Expected copy such as "1-name.md" in "no/such/folder", found no such file.'
 		);
 	});

@@ -49,7 +49,9 @@ describe('A reader who asks how we know', () => {
 	});
 
 	it('is not shown a codebook without its lists', () => {
-		expect(() => readCodebook('LICENSE')).toThrow(/^The codebook: expected a list under/);
+		expect(() => readCodebook('LICENSE')).toThrow(
+			/^data\/codebook\.md, line 1: expected a list under/
+		);
 	});
 });
 

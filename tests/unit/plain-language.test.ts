@@ -127,10 +127,12 @@ describe('The words to avoid', () => {
 		try {
 			expect(readAvoided(file, 'avoid.json')).toEqual([]);
 			writeFileSync(file, '[');
-			expect(() => readAvoided(file, 'avoid.json')).toThrow(/^avoid\.json is not valid JSON/);
+			expect(() => readAvoided(file, 'avoid.json')).toThrow(
+				/^avoid\.json, line 1: expected valid JSON/
+			);
 			writeFileSync(file, '[{ "words": ["x"] }]');
 			expect(() => readAvoided(file, 'avoid.json')).toThrow(
-				/^avoid\.json, 0\.why: expected a list/
+				/^avoid\.json, line 1: expected this key at 0\.why, found nothing/
 			);
 		} finally {
 			rmSync(folder, { recursive: true });

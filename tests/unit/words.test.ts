@@ -45,7 +45,7 @@ describe('A translator', () => {
 
 	it('is told which message is missing, or which value it needs', () => {
 		expect(() => words('page.nowhere')).toThrow(
-			'The words of "en" have no message "page.nowhere".'
+			'data/story/en/words/page.json: expected the message "page.nowhere", found nothing.'
 		);
 		expect(() => words('page.published')).toThrow('"page.published"');
 	});

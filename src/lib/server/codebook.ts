@@ -1,7 +1,9 @@
 // Takes out of the codebook what a reader of the method page should know, so that nothing is written twice.
-import { readFileSync } from 'node:fs';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes, RootContent } from 'mdast';
+import { told } from './copy/json-file';
+import { CopyError } from './copy/problems';
+import { readText } from './text-file';
 
 /** A stretch of a sentence; one in code is the name of something. */
 export interface Piece {
@@ -17,13 +19,17 @@ export interface Codebook {
 	cautions: readonly { table: string; items: readonly (readonly Piece[])[] }[];
 }
 
+const file = 'data/codebook.md';
+
 /**
  * Reads the codebook.
  * @param path where it is
- * Throws when it has no list under "What is not known" or no cautions.
+ * @throws CopyError when it is no proper text, or has no list under "What is not known" or no cautions
  */
-export function readCodebook(path = 'data/codebook.md'): Codebook {
-	const { children } = fromMarkdown(readFileSync(path, 'utf8'));
+export function readCodebook(path: string): Codebook {
+	const { text, flaws } = readText(path);
+	if (flaws.length) throw new CopyError(flaws.map((flaw) => told(file, flaw)));
+	const { children } = fromMarkdown(text);
 	const notKnown: Piece[][] = [];
 	const cautions: { table: string; items: Piece[][] }[] = [];
 	let heading = '';
@@ -39,9 +45,10 @@ export function readCodebook(path = 'data/codebook.md'): Codebook {
 		last = node;
 	}
 	if (notKnown.length > 0 && cautions.length > 0) return { notKnown, cautions };
-	throw new Error(
-		`The codebook: expected a list under "What is not known" and one after "Cautions" for each table, found ${notKnown.length} and ${cautions.length} items.`
-	);
+	const expected =
+		'a list under "What is not known" and one after "Cautions" for each table that has some';
+	const found = `${notKnown.length} and ${cautions.length} items`;
+	throw new CopyError([told(file, { line: 1, expected, found })]);
 }
 
 function pieces(node: Nodes): Piece[] {

@@ -27,6 +27,7 @@ const factRow = v.object({
 const sourceRow = v.object({
 	id: v.string(),
 	title: v.string(),
+	language: v.string(),
 	author: maybeText,
 	publisher: v.string(),
 	date: maybeText,

@@ -38,22 +38,24 @@ const ids = (site: string) => ({
 });
 const ref = (id: string) => ({ '@id': id });
 
-/** The desk, and the report with its author: every description names them by their ids. */
-function makers(site: string, words: Words): Thing[] {
-	const id = ids(site);
-	return [
-		{ '@type': 'Organization', '@id': id.desk, name: words('share.author'), url: site },
-		{
-			'@type': 'Report',
-			'@id': id.report,
-			name: words('share.report-title'),
-			author: { '@type': 'Person', name: words('share.report-author') },
-			publisher: { '@type': 'Organization', name: words('share.report-publisher') },
-			datePublished: '2015-09',
-			url: report
-		}
-	];
-}
+/** Who made the piece. Its name stands beside its id, as many a reader looks for it in the article and nowhere else. */
+const desk = (site: string, words: Words): Thing => ({
+	'@type': 'Organization',
+	'@id': ids(site).desk,
+	name: words('share.author'),
+	url: site
+});
+
+/** The report with its author. It stands within the article, where nobody takes its author for the article's. */
+const basis = (site: string, words: Words): Thing => ({
+	'@type': 'Report',
+	'@id': ids(site).report,
+	name: words('share.report-title'),
+	author: { '@type': 'Person', name: words('share.report-author') },
+	publisher: { '@type': 'Organization', name: words('share.report-publisher') },
+	datePublished: '2015-09',
+	url: report
+});
 
 /** The story. */
 export function article(site: string, words: Words, taught: boolean): Thing {
@@ -69,12 +71,12 @@ export function article(site: string, words: Words, taught: boolean): Thing {
 		datePublished: edition.published,
 		dateModified: edition.changed,
 		version: edition.version,
-		author: ref(id.desk),
-		publisher: ref(id.desk),
+		author: desk(site, words),
+		publisher: desk(site, words),
 		license: licence,
 		isAccessibleForFree: true,
 		image: [`${site}social-card.png`],
-		isBasedOn: [ref(id.report), ref(id.dataset)],
+		isBasedOn: [basis(site, words), ref(id.dataset)],
 		...(taught ? { hasPart: [ref(id.lesson)] } : {}),
 		...access,
 		accessibilitySummary: words('share.access-summary')
@@ -145,8 +147,8 @@ export function linkedData(site: string, files: boolean): string {
 	const { words, data } = readStory().everything;
 	const taught = hasLesson();
 	const all = dataset(site, words, data.resources);
+	// The article first: who looks for one takes what comes first.
 	const graph = [
-		...makers(site, words),
 		article(site, words, taught),
 		files ? all : { ...all, distribution: undefined, variableMeasured: undefined },
 		...(taught ? [lesson(site, words)] : [])

@@ -1,7 +1,7 @@
 // What the method page counts and lists: worked out from the ledger and the codebook, never written by hand.
 import type { Fact, Source } from '../story/ledger';
 import type { Story } from '../story/story';
-import { readCodebook, type Piece } from './codebook';
+import type { Piece } from './codebook';
 import type { Everything } from './read';
 
 /** How many facts are known in one way. */
@@ -22,7 +22,7 @@ const grades: readonly Fact['grade'][] = ['A', 'B', 'D'];
 const readings: readonly Source['readAs'][] = ['original', 'copy', 'translation', 'excerpt'];
 
 /** Everything on the method page. Throws when its copy is missing. */
-export function methodPage(story: Story, { ledger, data, pages }: Everything) {
+export function methodPage(story: Story, { ledger, data, pages, codebook }: Everything) {
 	const copy = pages.method;
 	if (!copy) throw new Error('There is no page "method": data/story/<language>/pages/method.md.');
 	const facts = [...ledger.facts.values()];
@@ -36,7 +36,7 @@ export function methodPage(story: Story, { ledger, data, pages }: Everything) {
 		const table = text.replace(/\.csv$/, '');
 		return tables.has(table) ? `../data/#${table}` : null;
 	};
-	const { notKnown, cautions } = readCodebook();
+	const { notKnown, cautions } = codebook;
 	return {
 		copy,
 		grades: grades.map((grade): GradeCount => {

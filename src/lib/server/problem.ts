@@ -6,6 +6,8 @@ export interface Problem {
 	readonly file: string;
 	/** The row of a table, counting its header as row 1; `null` when no single row is to blame. */
 	readonly row: number | null;
+	/** The line of a file that is no table, where one is to blame. */
+	readonly line?: number;
 	/** The column of a table, or the place in a JSON file; `null` for the file as a whole. */
 	readonly column: string | null;
 	/** What was expected, as the end of the sentence "expected …". */
@@ -30,7 +32,10 @@ export class DataError extends Error {
 export const inData = (name: string): string => `data/${name}`;
 
 /** A problem as one sentence. */
-export function sentence({ file, row, column, expected, found }: Problem): string {
-	const place = [file, row === null ? [] : `row ${row}`, column === null ? [] : `column ${column}`];
+export function sentence({ file, row, line, column, expected, found }: Problem): string {
+	const place = [
+		...[file, row === null ? [] : `row ${row}`, line === undefined ? [] : `line ${line}`],
+		...(column === null ? [] : [`column ${column}`])
+	];
 	return `${place.flat().join(', ')}: expected ${expected}, found ${found ? `"${found}"` : 'nothing'}.`;
 }

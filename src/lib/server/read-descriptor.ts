@@ -1,10 +1,12 @@
 // Reads datapackage.json and refuses it when it is malformed or names what does not exist.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { columnsOf, type Where } from './check-schema';
 import { descriptorSchema, type Descriptor } from './descriptor';
+import { parseJson, type Json, type Path } from './json';
 import { DataError, inData, type Problem } from './problem';
+import { tell } from './issue';
+import { readText } from './text-file';
 
 const fileName = 'datapackage.json';
 const file = inData(fileName);
@@ -14,48 +16,27 @@ const file = inData(fileName);
  * Throws a DataError with every problem of the descriptor; without it no table can be read.
  */
 export function readDescriptor(dir: string): Descriptor {
-	const json = parse(dir);
-	const read = v.safeParse(descriptorSchema, json);
-	if (!read.success) {
+	const json = read(dir);
+	const checked = v.safeParse(descriptorSchema, json.value);
+	if (!checked.success) {
 		throw new DataError(
-			read.issues.map((issue) => ({ file, row: null, column: placeOf(issue), ...tell(issue) }))
+			checked.issues.map((issue) => {
+				const path = (issue.path ?? []).map(({ key }) => key as Path[number]);
+				return { file, row: null, line: json.lineOf(path), column: placeOf(issue), ...tell(issue) };
+			})
 		);
 	}
-	const problems = loose(read.output);
+	const problems = loose(checked.output, json);
 	if (problems.length) throw new DataError(problems);
-	return read.output;
+	return checked.output;
 }
 
-function parse(dir: string): unknown {
-	const problem = { file, row: null, column: null };
-	let source: string;
-	try {
-		source = readFileSync(join(dir, fileName), 'utf8');
-	} catch {
-		throw new DataError([{ ...problem, expected: 'the description of all tables', found: '' }]);
-	}
-	try {
-		return JSON.parse(source);
-	} catch (cause) {
-		const found = cause instanceof Error ? cause.message : String(cause);
-		throw new DataError([{ ...problem, expected: 'valid JSON', found }]);
-	}
-}
-
-/** An issue of valibot's in the words of this file: no "never", no "Object". */
-function tell(issue: v.BaseIssue<unknown>): Pick<Problem, 'expected' | 'found'> {
-	const { input, expected, message, type } = issue;
-	const key = String(issue.path?.at(-1)?.key ?? '');
-	if (expected === 'never') return { expected: 'no such key, as nothing reads it', found: key };
-	const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? '');
-	const found = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-	// Checks written by us carry their own words; lists of allowed values come as ("a" | "b").
-	if (type === 'check' || type === 'custom' || expected === null)
-		return { expected: message, found };
-	const choice = /^\((.*)\)$/.exec(expected)?.[1];
-	if (choice)
-		return { expected: `one of ${choice.replaceAll('"', '').split(' | ').join(', ')}`, found };
-	return { expected: input === undefined ? 'this key' : expected, found };
+function read(dir: string): Json {
+	const { text, flaws } = readText(join(dir, fileName), { whole: false });
+	const json = parseJson(text);
+	const wrong = !text && flaws.length ? flaws : [...flaws, ...json.flaws];
+	if (!wrong.length) return json;
+	throw new DataError(wrong.map((flaw) => ({ file, row: null, column: null, ...flaw })));
 }
 
 /** Where in the file an issue stands, with tables and columns by name: `resources.facts.schema…`. */
@@ -69,11 +50,12 @@ function placeOf(issue: v.BaseIssue<unknown>): string {
 }
 
 /** Everything the descriptor names without defining it, or defines twice. */
-function loose(descriptor: Descriptor): Problem[] {
+function loose(descriptor: Descriptor, { lineOf }: Json): Problem[] {
 	const { resources } = descriptor;
 	const problems: Problem[] = [];
 	const report = (column: string, expected: string, found: string): void => {
-		problems.push({ file, row: null, column, expected, found });
+		const line = lineOf(pathTo(column, descriptor));
+		problems.push({ file, row: null, line, column, expected, found });
 	};
 	const columnsIn = (table: string | undefined): string[] =>
 		resources.find(({ name }) => name === table)?.schema.fields.map(({ name }) => name) ?? [];
@@ -115,6 +97,18 @@ function loose(descriptor: Descriptor): Problem[] {
 		}
 	}
 	return problems;
+}
+
+/** The way to a place that is told with tables and columns by name. */
+function pathTo(place: string, descriptor: Descriptor): Path {
+	let value: unknown = descriptor;
+	return place.split('.').map((step) => {
+		const key = Array.isArray(value)
+			? value.findIndex((one: { name?: string }, index) => (one.name ?? String(index)) === step)
+			: step;
+		value = (value as Record<string, unknown> | undefined)?.[key];
+		return key;
+	});
 }
 
 const namedIn = ({ column, where }: { column?: string; where?: Where }): string[] => [

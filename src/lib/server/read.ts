@@ -5,10 +5,12 @@ import type { ChapterCopy } from '../story/copy';
 import type { Ledger } from '../story/ledger';
 import { wordsFrom, type Messages, type Words } from '../story/words';
 import type { Avoided } from './copy/avoid';
-import { readAllCopy } from './copy/extras';
+import { readCodebook, type Codebook } from './codebook';
+import { checkAllCopy, openAllCopy, readLists, refuseFlaws } from './copy/extras';
 import { checkMessages } from './copy/messages';
+import { CopyError } from './copy/problems';
 import { readLedger } from './ledger';
-import { readPackage, type DataPackage } from './package';
+import { DataError, readPackage, type DataPackage } from './package';
 import { readMessages } from './words';
 
 /** Everything read from `data/`. */
@@ -22,6 +24,7 @@ export interface Everything {
 	glossary: ChapterCopy;
 	/** Pages beside the story, by the name of their file. */
 	pages: Readonly<Record<string, ChapterCopy>>;
+	codebook: Codebook;
 	/** Words the copy does without, and why. */
 	avoid: readonly Avoided[];
 }
@@ -36,14 +39,35 @@ export const termAddress = (id: string): string => `glossary/#${id}`;
  * Reads and checks the whole `data/` folder.
  * @param dir the folder, by default `data` in the project
  * @param lang the language to tell the story in
- * Throws one error that lists every problem found in the tables, or else in the copy.
+ * Throws one error that lists every problem, a line each. What rests on something that cannot be read is not judged:
+ * no citation while a table is wrong, and no message while one of them is no message.
  */
 export function readAll(dir = 'data', lang = language): Everything {
-	const data = readPackage(dir);
-	const ledger = readLedger(data.tables);
+	const problems: string[] = [];
+	const collect = <T>(read: () => T): T | undefined => {
+		try {
+			return read();
+		} catch (error) {
+			if (!(error instanceof DataError || error instanceof CopyError)) throw error;
+			problems.push(error.message);
+			return undefined;
+		}
+	};
+	const folder = join(dir, 'story', lang);
+	const files = openAllCopy(folder);
+	const data = collect(() => readPackage(dir));
+	const codebook = collect(() => readCodebook(join(dir, 'codebook.md')));
+	const lists = collect(() => readLists(folder, lang));
+	const messages = collect(() => readMessages(join(dir, 'story'), lang));
+	const ledger = data && readLedger(data.tables);
 	const addresses = { fact: factAddress, term: termAddress };
-	const copy = readAllCopy(join(dir, 'story', lang), ledger, addresses, lang);
-	const messages = readMessages(join(dir, 'story'), lang);
-	checkMessages(join(dir, 'story', lang), messages, ledger, lang);
-	return { data, ledger, messages, words: wordsFrom(messages, lang), ...copy };
+	const copy =
+		ledger && lists
+			? collect(() => checkAllCopy(files, lists, ledger, addresses, lang))
+			: collect(() => refuseFlaws(files));
+	if (ledger && lists && messages)
+		collect(() => checkMessages(folder, messages, { ledger, lang, free: lists.free }));
+	if (problems.length || !data || !ledger || !codebook || !messages || !copy)
+		throw new Error(problems.join('\n'));
+	return { data, ledger, codebook, messages, words: wordsFrom(messages, lang), ...copy };
 }

@@ -78,13 +78,15 @@ export function draw(picture: Picture, { data, ledger, words }: Material): Drawn
 /** Refuses copy and outline that disagree, naming the first place where they do. */
 function matchOutline(copy: readonly ChapterCopy[]): void {
 	const planned = outline.flatMap(ids);
-	const written = copy.flatMap((chapter) => [chapter.id, ...chapter.steps.map(({ id }) => id)]);
-	const place = planned.findIndex((id, i) => id !== written[i]);
+	const written = copy.flatMap((chapter) => [{ ...chapter, line: 1 }, ...chapter.steps]);
+	const place = planned.findIndex((id, i) => id !== written[i]?.id);
 	if (place === -1 && planned.length === written.length) return;
 	const at = place === -1 ? planned.length : place;
+	const part = written[at] ?? written.at(-1);
+	const name = (id: string | undefined): string => (id === undefined ? 'nothing more' : `"${id}"`);
 	throw new Error(
-		`Outline and copy part ways after "${planned[at - 1] ?? 'the start'}": ` +
-			`the outline has "${planned[at] ?? 'nothing more'}", the copy has "${written[at] ?? 'nothing more'}".`
+		`${part?.file ?? 'data/story'}, line ${part?.line ?? 1}: expected ${name(planned[at])} after ` +
+			`"${planned[at - 1] ?? 'the start'}", as src/lib/story/outline.ts has it, found ${name(written[at]?.id)}.`
 	);
 }
 

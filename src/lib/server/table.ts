@@ -1,12 +1,12 @@
 // Reads one CSV file by its entry in datapackage.json.
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dsvFormat } from 'd3-dsv';
 import * as v from 'valibot';
 import type { Cell, Row } from '../story/tables';
 import { cellSchema } from './cells';
+import { parseCsv } from './csv';
 import type { Resource } from './descriptor';
 import { inData, type Problem } from './problem';
+import { readText } from './text-file';
 
 /** One line of a table with its row number in the file, where the header is row 1. */
 export interface Line {
@@ -21,7 +21,7 @@ export interface ReadTable {
 	/** The size of the file. */
 	readonly bytes: number;
 	readonly problems: readonly Problem[];
-	/** Whether there is a file with the right columns: without them, nothing can be said of its rows. */
+	/** Whether the file has the right columns and every row could be taken apart: else nothing can be said of what is missing. */
 	readonly readable: boolean;
 }
 
@@ -38,37 +38,40 @@ export const problemIn = (resource: Resource, told: Omit<Problem, 'file'>): Prob
  * @param dir the folder of the package
  */
 export function readTable(dir: string, resource: Resource): ReadTable {
-	const file = join(dir, resource.path);
+	const { text, flaws } = readText(join(dir, resource.path));
+	const csv = parseCsv(text);
+	const written = [...flaws, ...csv.flaws].map(({ line, expected, found }) =>
+		problemIn(resource, { row: line, column: null, expected, found })
+	);
 	const none = { resource, lines: [], bytes: 0, readable: false };
-	const wrong = (expected: string, found: string, row: number | null = null): ReadTable => ({
-		...none,
-		problems: [problemIn(resource, { row, column: null, expected, found })]
-	});
-	if (!existsSync(file)) return wrong('this file, as datapackage.json lists it', '');
-	const bytes = readFileSync(file);
-	let source: string;
-	try {
-		source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return wrong('text encoded as UTF-8', 'another encoding');
-	}
-	const [header = [], ...records] = dsvFormat(resource.dialect.delimiter).parseRows(source);
+	if (!text && flaws.length) return { ...none, problems: written };
+	const [header, ...records] = csv.lines;
 	const columns = resource.schema.fields.map(({ name }) => name);
-	if (header.join() !== columns.join()) {
-		return wrong(`the columns ${columns.join(', ')}`, header.join(', '), 1);
+	if (header?.join() !== columns.join()) {
+		const expected = `the columns ${columns.join(', ')}`;
+		const found = brief(header?.join(', ') ?? text.split('\n')[0] ?? '');
+		const strange = problemIn(resource, { row: 1, column: null, expected, found });
+		return { ...none, problems: [...written.filter(({ row }) => header || row !== 1), strange] };
 	}
-	return { ...readLines(resource, records), resource, bytes: bytes.length, readable: true };
+	const { lines, problems } = readLines(resource, records);
+	return {
+		...{ resource, lines, bytes: Buffer.byteLength(text) },
+		readable: lines.length === records.length,
+		problems: [...written, ...problems].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
+	};
 }
 
 function readLines(
 	resource: Resource,
-	records: readonly (readonly string[])[]
+	records: readonly (readonly string[] | null)[]
 ): Pick<ReadTable, 'lines' | 'problems'> {
 	const columns = resource.schema.fields.map((field) => ({ ...field, schema: cellSchema(field) }));
 	const lines: Line[] = [];
 	const problems: Problem[] = [];
 	for (const [index, record] of records.entries()) {
 		const row = index + 2;
+		// It has been told as it was taken apart.
+		if (!record) continue;
 		if (record.length !== columns.length) {
 			const expected = `${columns.length} cells, one for each column`;
 			const found = record.join() === '' ? '' : `${record.length} cells`;
@@ -90,6 +93,9 @@ function readLines(
 	}
 	return { lines, problems };
 }
+
+/** As much of a line as a sentence can hold. */
+const brief = (found: string): string => (found.length > 200 ? `${found.slice(0, 199)}…` : found);
 
 /** A number whose unit stands in another column is no number without it. */
 function missingUnits(resource: Resource, row: number, cells: Row): Problem[] {

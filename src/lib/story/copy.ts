@@ -23,6 +23,8 @@ export interface StepCopy {
 	/** The name the outline knows it by; unique in the whole story and fit for an anchor. */
 	id: string;
 	heading: string;
+	/** The language of the heading, where it is a foreign word. */
+	headingLang: string | undefined;
 	/** Its paragraphs, with every fact as a link. Neither the heading nor the sections are in it. */
 	html: string;
 	/** The same without any markup; paragraphs are parted by an empty line. */

@@ -14,3 +14,11 @@ export function direction(tag: string): 'ltr' | 'rtl' {
 	const { language, script } = new Intl.Locale(tag);
 	return rightToLeft.has(language) || script === 'Arab' || script === 'Hebr' ? 'rtl' : 'ltr';
 }
+
+/**
+ * The `lang` of words that stand in a text of another language; none where both are in the same one.
+ * @param own BCP 47 tag of the words
+ * @param around BCP 47 tag of the text
+ */
+export const langIn = (own: string, around: string): string | undefined =>
+	own === around ? undefined : own;

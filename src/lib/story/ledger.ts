@@ -30,6 +30,8 @@ export interface Fact {
 export interface Source {
 	readonly id: string;
 	readonly title: string;
+	/** The language of the title, as a BCP 47 tag. */
+	readonly language: string;
 	readonly author: string | null;
 	readonly publisher: string;
 	/** An ISO year, month or day. */

@@ -63,7 +63,7 @@ export interface Story {
 }
 
 /** A word that the story explains. */
-export type Term = Pick<StepCopy, 'id' | 'heading' | 'html' | 'text' | 'facts'>;
+export type Term = Pick<StepCopy, 'id' | 'heading' | 'headingLang' | 'html' | 'text' | 'facts'>;
 
 /** A fact with its sources resolved and the steps that use it. */
 export interface CitedFact {

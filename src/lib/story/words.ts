@@ -28,23 +28,26 @@ export type Messages = { [part: string]: string | Messages };
  */
 export function wordsFrom(messages: Messages, language: string): Words {
 	const ready = new Map<string, IntlMessageFormat>();
+	const place = (key: string): string =>
+		`data/story/${language}/words/${key.split('.')[0] ?? ''}.json`;
 	const find = (key: string): IntlMessageFormat => {
 		const known = ready.get(key);
 		if (known) return known;
-		let place: string | Messages | undefined = messages;
-		for (const part of key.split('.')) place = typeof place === 'object' ? place[part] : undefined;
-		if (typeof place !== 'string')
-			throw new Error(`The words of "${language}" have no message "${key}".`);
-		const format = new IntlMessageFormat(place, language);
+		let found: string | Messages | undefined = messages;
+		for (const part of key.split('.')) found = typeof found === 'object' ? found[part] : undefined;
+		if (typeof found !== 'string')
+			throw new Error(`${place(key)}: expected the message "${key}", found nothing.`);
+		const format = new IntlMessageFormat(found, language);
 		ready.set(key, format);
 		return format;
 	};
 	const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
+		const message = find(key);
 		try {
-			return String(find(key).format(values));
+			return String(message.format(values));
 		} catch (cause) {
 			throw new Error(
-				`The words of "${language}", message "${key}": ${cause instanceof Error ? cause.message : String(cause)}`,
+				`${place(key)}: expected values that fit the message "${key}", found another: ${cause instanceof Error ? cause.message : String(cause)}`,
 				{ cause }
 			);
 		}

@@ -1,6 +1,6 @@
 // Words the copy does without, such as the group's own honorifics, with the reason each editor is told.
-import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { readList } from './json-file';
 import type { LanguageRules } from './language';
 import { literally } from './text';
 
@@ -33,23 +33,10 @@ const list = v.array(
  * Reads a language's `avoid.json`; a language may do without one.
  * @param path where it is
  * @param name what to call it in an error
- * Throws when the file is not JSON or not such a list.
+ * @throws CopyError with every problem of the file
  */
-export function readAvoided(path: string, name: string): readonly Avoided[] {
-	if (!existsSync(path)) return [];
-	let read: unknown;
-	try {
-		read = JSON.parse(readFileSync(path, 'utf8'));
-	} catch (cause) {
-		throw new Error(`${name} is not valid JSON: ${String(cause)}`, { cause });
-	}
-	const checked = v.safeParse(list, read);
-	if (checked.success) return checked.output;
-	const issue = checked.issues[0];
-	throw new Error(
-		`${name}, ${v.getDotPath(issue) ?? 'as a whole'}: expected a list of { "words": […], "why": "…" }, found ${issue.received}.`
-	);
-}
+export const readAvoided = (path: string, name: string): readonly Avoided[] =>
+	readList(path, name, list) ?? [];
 
 /** How quotations are marked in languages that have no rules of their own here: theirs are left alone, too. */
 const marks = [
@@ -78,19 +65,34 @@ export function findAvoided(
 		);
 		own = own.replace(quotation, (quoted) => ' '.repeat(quoted.length));
 	}
+	// Of a length with the text, as a few capitals are two letters when small.
+	const small = own.replaceAll(/\p{Lu}/gu, (capital) => {
+		const letter = capital.toLowerCase();
+		return letter.length === capital.length ? letter : capital;
+	});
 	return avoided.flatMap(({ words, why }) =>
-		words.flatMap((listed) =>
-			[...own.matchAll(patternOf(listed))].map((match) => ({
-				listed,
-				text: match[0],
-				start: match.index,
-				why
-			}))
-		)
+		words.flatMap((listed) => {
+			const { first, pattern } = lookFor(listed);
+			const found: Found[] = [];
+			for (let at = small.indexOf(first); at >= 0; at = small.indexOf(first, at + 1)) {
+				pattern.lastIndex = at;
+				const [text] = pattern.exec(own) ?? [];
+				if (text !== undefined) found.push({ listed, text, start: at, why });
+			}
+			return found;
+		})
 	);
 }
 
-function patternOf(listed: string): RegExp {
+const made = new Map<string, { first: string; pattern: RegExp }>();
+
+/** How listed words are found: by the first of them, in small letters, and then by a pattern. */
+function lookFor(listed: string): { first: string; pattern: RegExp } {
+	const ready = made.get(listed);
+	if (ready) return ready;
 	const words = listed.split(/\s+/).map(literally).join('[\\s-]+');
-	return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?:e?s)?(?![\\p{L}\\p{N}])`, 'giu');
+	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?:e?s)?(?![\\p{L}\\p{N}])`, 'iuy');
+	const [first = ''] = listed.toLowerCase().split(/\s+/);
+	made.set(listed, { first, pattern });
+	return { first, pattern };
 }

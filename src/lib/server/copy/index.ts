@@ -1,9 +1,12 @@
 // Reads the copy of a story and refuses it whole, with every mistake named, when any of it is wrong.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ChapterCopy, Section, StepCopy } from '../../story/copy';
 import type { Ledger } from '../../story/ledger';
+import { readText, type Flaw } from '../text-file';
 import type { Avoided } from './avoid';
+import { languageOf, type Foreign } from './foreign';
+import { told } from './json-file';
 import { rulesFor } from './language';
 import { citedFact, type Terms } from './links';
 import { checkBare } from './loose';
@@ -41,6 +44,8 @@ export interface CopyOptions {
 	avoid?: readonly Avoided[];
 	/** Words that count and need no fact. */
 	free?: readonly Avoided[];
+	/** Words of other languages. */
+	foreign?: readonly Foreign[];
 	/** Names of those who say something. */
 	sayers?: Sayers | null;
 	/** The longest step, in words; `longestStep` when left out. */
@@ -51,36 +56,31 @@ export interface CopyOptions {
 export interface CopyFile {
 	file: string;
 	markdown: string;
+	/** What is wrong with it as a text. */
+	flaws?: readonly Flaw[];
 }
 
 /**
- * Reads `<n>-<name>.md` in the order of their numbers; other files of the folder are not copy.
+ * Opens `<n>-<name>.md` in the order of their numbers; other files of the folder are not the story's copy.
  * @param dir the folder of one language, such as `data/story/en`
- * @param ledger the facts that the copy may cite
- * @throws CopyError with every problem of every file; an Error when there is no copy at all
+ * @throws an Error when there is no copy at all
  */
-export function readCopy(dir: string, ledger: Ledger, options: CopyOptions): ChapterCopy[] {
+export function openCopy(dir: string): CopyFile[] {
 	const names = existsSync(dir) ? readdirSync(dir).filter((name) => /^\d+-.+\.md$/.test(name)) : [];
 	if (names.length === 0) {
 		throw new Error(`Expected copy such as "1-name.md" in "${shown(dir)}", found no such file.`);
 	}
 	names.sort((a, b) => parseInt(a, 10) - parseInt(b, 10) || (a < b ? -1 : 1));
-	const files = names.map((name) => ({
-		file: `${shown(dir)}/${name}`,
-		markdown: readFileSync(join(dir, name), 'utf8')
-	}));
-	return checkCopy(files, ledger, options);
+	return names.map((name) => openFile(join(dir, name)));
 }
 
 /**
- * Reads one file on its own, such as the glossary or a page beside the story.
+ * Opens one file of copy, such as the glossary or a page beside the story.
  * @param path where it is
- * @throws CopyError with every problem of the file
  */
-export function readOne(path: string, ledger: Ledger, options: CopyOptions): ChapterCopy {
-	const file = { file: shown(path), markdown: readFileSync(path, 'utf8') };
-	// One file in, one chapter out.
-	return checkCopy([file], ledger, options)[0] as ChapterCopy;
+export function openFile(path: string): CopyFile {
+	const { text, flaws } = readText(path);
+	return { file: shown(path), markdown: text, flaws };
 }
 
 /**
@@ -96,8 +96,13 @@ export function checkCopy(
 ): ChapterCopy[] {
 	const problems: Problem[] = [];
 	const ids = new Map<string, string>();
-	const chapters = files.map(({ file, markdown }) => {
-		const own: Problem[] = [];
+	const chapters = files.map(({ file, markdown, flaws = [] }) => {
+		const own = flaws.map((flaw) => told(file, flaw));
+		// A file of which nothing can be read is not an empty chapter.
+		if (!markdown && own.length) {
+			problems.push(...own);
+			return [];
+		}
 		const report: Report = (line, step, expected, found) =>
 			own.push({ file, line, step, expected, found });
 		const draft = parseChapter(file, markdown, report);
@@ -110,10 +115,10 @@ export function checkCopy(
 		}
 		const chapter = readChapter(draft, context);
 		problems.push(...own.sort((a, b) => a.line - b.line));
-		return chapter;
+		return [chapter];
 	});
 	if (problems.length > 0) throw new CopyError(problems);
-	return chapters;
+	return chapters.flat();
 }
 
 type Context = RuleContext & CopyOptions;
@@ -189,6 +194,7 @@ function readStep(draft: StepDraft, file: string, context: Context): StepCopy {
 	return {
 		id: draft.id,
 		heading: draft.heading,
+		headingLang: languageOf(draft.heading, context.foreign),
 		html,
 		text,
 		firstSentence: opening.slice(0, sentences(opening, context.rules)[0]?.end).trim(),

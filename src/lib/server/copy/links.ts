@@ -1,5 +1,6 @@
 // Where a link in the copy may lead. A new kind of link is one entry in `schemes`.
 import type { Fact, Ledger } from '../../story/ledger';
+import type { Foreign } from './foreign';
 import type { Report } from './problems';
 
 /** The ids of the glossary's terms; a set will do. */
@@ -14,6 +15,8 @@ export interface LinkContext {
 	terms?: Terms;
 	/** The address of a term on the page; needed with `terms`. */
 	termHref?: (id: string) => string;
+	/** Words of other languages; none where a language has no list. */
+	foreign?: readonly Foreign[];
 }
 
 /** How links of one scheme are checked and shown. */

@@ -29,8 +29,12 @@ const names: Readonly<Record<string, string>> = {
 /** The second row of a table; without the table extension, Markdown takes tables for paragraphs. */
 const tableRule = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/m;
 
-/** A link that Markdown did not take for one, such as `[58 people] (fact:icsr.total)`. */
-const brokenLink = /\]\s?\(|\((?:fact|https?|term):|\]\[/;
+/** A link that Markdown did not take for one, such as `[58 people] (fact:icsr.total)`; a bracket alone; emphasis left open. */
+const broken = [
+	[/\]\s?\(|\((?:fact|https?|term):|\]\[/, 'a broken link'],
+	[/\[(?![^[\]]*\])|(?<!\[[^[\]]*)\]/, 'a broken link'],
+	[/\*/, 'broken emphasis']
+] as const;
 
 /** Markdown that the copy may not use. */
 export interface Foreign {
@@ -51,9 +55,13 @@ export function foreign(node: Nodes): Foreign[] {
 	}
 	if (node.type === 'text') {
 		if (tableRule.test(node.value) && node.value.includes('|')) return [{ line, name: 'a table' }];
-		const broken = brokenLink.exec(node.value);
-		const at = broken ? line + node.value.slice(0, broken.index).split('\n').length - 1 : line;
-		return broken ? [{ line: at, name: `"${broken[0]}" left over from a broken link` }] : [];
+		for (const [mark, of] of broken) {
+			const left = mark.exec(node.value);
+			if (!left) continue;
+			const at = line + node.value.slice(0, left.index).split('\n').length - 1;
+			return [{ line: at, name: `"${left[0]}" left over from ${of}` }];
+		}
+		return [];
 	}
 	return 'children' in node ? node.children.flatMap((child) => foreign(child)) : [];
 }

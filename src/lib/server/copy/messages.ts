@@ -1,11 +1,11 @@
 // The words on pictures and controls, held to the rules of the copy. A message can hold no link, so a list beside
 // them, `words-facts.json`, names the facts whose numbers it tells; all other numbers come from the tables.
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Fact, Ledger } from '../../story/ledger';
 import type { Messages } from '../../story/words';
-import { readAvoided } from './avoid';
+import type { Avoided } from './avoid';
+import { readJson, readList } from './json-file';
 import { rulesFor } from './language';
 import { checkBare } from './loose';
 import { literalsOf } from './message-text';
@@ -19,34 +19,40 @@ export interface MessageContext {
 	lang: string;
 	/** Facts by the key of a message. */
 	facts: Readonly<Record<string, readonly string[]>>;
-	free: ReturnType<typeof readAvoided>;
+	/** Words that count and need no fact. */
+	free: readonly Avoided[];
 }
 
 /**
- * Checks every message of a language.
+ * Holds every message of a language to the ledger.
  * @param dir the language's folder, such as `data/story/en`
  * @param messages as read from its `words` folder
+ * @param free words that count and need no fact
  * @throws CopyError with every problem
  */
-export function checkMessages(dir: string, messages: Messages, ledger: Ledger, lang: string): void {
-	const list = join(dir, 'words-facts.json');
-	const facts = existsSync(list)
-		? v.parse(schema, JSON.parse(readFileSync(list, 'utf8')) as unknown)
-		: {};
-	const free = readAvoided(join(dir, 'free.json'), `data/story/${lang}/free.json`);
+export function checkMessages(
+	dir: string,
+	messages: Messages,
+	{ ledger, lang, free }: Omit<MessageContext, 'facts'>
+): void {
+	const list = `data/story/${lang}/words-facts.json`;
+	const facts = readList(join(dir, 'words-facts.json'), list, schema) ?? {};
 	const problems = Object.entries(messages).flatMap(([name, part]) => {
-		const text = readFileSync(join(dir, 'words', `${name}.json`), 'utf8');
 		const file = `data/story/${lang}/words/${name}.json`;
+		const { lineOf } = readJson(join(dir, 'words', `${name}.json`), file);
 		return flat(part, [name]).flatMap(([path, message]) => {
-			const at = { file, line: lineOf(text, path.slice(1)) };
+			const at = { file, line: lineOf(path.slice(1)) };
 			return messageProblems(path.join('.'), message, { ledger, lang, facts, free }).map(
 				(problem) => ({ ...problem, ...at })
 			);
 		});
 	});
+	const { lineOf } = Object.keys(facts).length
+		? readJson(join(dir, 'words-facts.json'), list)
+		: { lineOf: () => 1 };
 	const unknown = Object.keys(facts).filter((key) => !has(messages, key.split('.')));
 	const gone = unknown.map((key): Problem => ({
-		...{ file: `data/story/${lang}/words-facts.json`, line: 1, step: null },
+		...{ file: list, line: lineOf([key]), step: null },
 		...{ expected: 'the key of a message', found: `"${key}"` }
 	}));
 	if (problems.length + gone.length > 0) throw new CopyError([...problems, ...gone]);
@@ -98,10 +104,4 @@ function has(messages: Messages, path: readonly string[]): boolean {
 	const value = messages[first];
 	if (value === undefined) return false;
 	return typeof value === 'string' ? rest.length === 0 : has(value, rest);
-}
-
-/** The line on which a key stands: each name is looked for after the one before it. */
-function lineOf(text: string, path: readonly string[]): number {
-	const at = path.reduce((from, name) => Math.max(from, text.indexOf(`"${name}":`, from)), 0);
-	return text.slice(0, at).split('\n').length;
 }

@@ -11,10 +11,10 @@ import {
 	wordsOfCaveat
 } from './fact-numbers';
 import { missingDoubt, missingHedge } from './hedges';
-import type { LanguageRules } from './language';
+import type { LanguageRules, NumberToken } from './language';
 import { checkLink, citedFact, type LinkContext } from './links';
 import { checkLoose, freeIn } from './loose';
-import { momentsIn } from './moments';
+import { momentsIn, type DateToken } from './moments';
 import { numbersIn } from './numbers';
 import type { Report } from './problems';
 import { checkQuotations } from './quotations';
@@ -52,12 +52,13 @@ export function checkRun(run: Run, context: RuleContext): void {
 	checkLoose(run, parts, context);
 	checkSayers(run, parts, context);
 	checkLengths(run, parts, context);
+	const figures = figuresOf(run, context);
 	for (const link of run.links) {
 		const fact = citedFact(link.url, context.ledger);
 		if (!fact) continue;
 		const around = parts.filter((part) => part.start < link.end && link.start < part.end);
 		const sentence = run.text.slice(around[0]?.start ?? 0, around.at(-1)?.end);
-		checkCitation(run, link, fact, sentence, context);
+		checkCitation(run, link, fact, sentence, figures, context);
 	}
 	checkQuotations(run, context);
 	checkWording(run.text, (offset) => run.lineAt(offset), context);
@@ -95,25 +96,42 @@ function checkLengths(run: Run, parts: readonly Span[], { report, step }: RuleCo
 	}
 }
 
+/** What stands in a paragraph that facts have to hold. */
+interface Figures {
+	dates: readonly DateToken[];
+	counts: readonly NumberToken[];
+	/** All numbers, those in dates among them. */
+	all: readonly NumberToken[];
+	/** What is on the list of free words. */
+	free: readonly Span[];
+}
+
+const figuresOf = ({ text }: Run, { rules, ...context }: RuleContext): Figures => ({
+	dates: momentsIn(text, rules),
+	counts: countsIn(text, rules),
+	all: numbersIn(text, rules),
+	free: freeIn(text, { ...context, rules })
+});
+
 /** The words of a fact link against the fact. */
 function checkCitation(
 	run: Run,
 	link: Span & { text: string },
 	fact: Fact,
 	sentence: string,
+	figures: Figures,
 	context: RuleContext
 ): void {
 	const { rules, report, step } = context;
 	const line = run.lineAt(link.start);
-	const spare = freeIn(run.text, context);
 	const inLink = <T extends Span>(found: readonly T[]): T[] =>
-		found.filter((each) => within(each, link) && !spare.some((span) => within(each, span)));
-	const dates = inLink(momentsIn(run.text, rules));
+		found.filter((each) => within(each, link) && !figures.free.some((span) => within(each, span)));
+	const dates = inLink(figures.dates);
 	for (const date of dates) {
 		if (dated(date, fact)) continue;
 		report(line, step, `a date that the fact "${fact.id}" holds`, `"${date.text}" in the link`);
 	}
-	const numbers = inLink(countsIn(run.text, rules));
+	const numbers = inLink(figures.counts);
 	for (const number of numbers) {
 		if (agrees(number, fact)) continue;
 		const where = onlyInCaveat(number, fact) ? 'in its caveat only' : 'in the link';
@@ -134,7 +152,7 @@ function checkCitation(
 		}
 		// "The 58" takes up a number the reader has met together with its hedge.
 		if (rules.introduced?.test(before)) continue;
-		const missing = missingHedge(fact, number, sentence, near(run, number, rules), rules);
+		const missing = missingHedge(fact, number, sentence, near(run, number, figures.all), rules);
 		if (missing) lost.add(missing);
 	}
 	for (const missing of lost) report(line, step, missing, `"${link.text}" without it`);
@@ -150,8 +168,7 @@ function checkCitation(
 }
 
 /** The words from the figure before a number to the figure after it: a hedge among them belongs to no other. */
-function near(run: Run, number: Span, rules: LanguageRules): string {
-	const figures = numbersIn(run.text, rules);
+function near(run: Run, number: Span, figures: readonly Span[]): string {
 	const before = figures.filter(({ end }) => end <= number.start).at(-1)?.end ?? 0;
 	const after = figures.find(({ start }) => start >= number.end)?.start ?? run.text.length;
 	const words = run.text.slice(before, after);

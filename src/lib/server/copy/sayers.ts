@@ -1,7 +1,7 @@
 // Who a sentence says it has something from: an outlet, a body or a person. One of its facts must rest on that one.
-import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Fact, Ledger } from '../../story/ledger';
+import { readList } from './json-file';
 import type { LanguageRules } from './language';
 import { citedFact } from './links';
 import { beside } from './loose';
@@ -38,9 +38,11 @@ export interface SayersContext {
 /**
  * Reads a language's `sayers.json`; a language may do without one.
  * @param path where it is
+ * @param name what to call it in an error
+ * @throws CopyError with every problem of the file
  */
-export const readSayers = (path: string): Sayers | null =>
-	existsSync(path) ? v.parse(schema, JSON.parse(readFileSync(path, 'utf8')) as unknown) : null;
+export const readSayers = (path: string, name: string): Sayers | null =>
+	readList(path, name, schema);
 
 /**
  * Reports a sentence that names somebody as its source and cites no fact that rests on them.
@@ -51,7 +53,9 @@ export function checkSayers(run: Run, parts: readonly Span[], context: SayersCon
 	const { rules, ledger, report, step, sayers } = context;
 	const { speaking } = rules;
 	if (!sayers || !speaking) return;
-	const outlets = [...sayers.outlets, ...publishers(ledger, sayers)];
+	const isNamed = ({ names }: Voice): boolean => names.some((name) => run.text.includes(name));
+	const outlets = [...sayers.outlets, ...publishers(ledger, sayers)].filter(isNamed);
+	const bodies = sayers.bodies.filter(isNamed);
 	for (const { start, end } of parts) {
 		const sentence = run.text.slice(start, end);
 		const links = run.links.filter(
@@ -59,7 +63,7 @@ export function checkSayers(run: Run, parts: readonly Span[], context: SayersCon
 		);
 		const named = [
 			...outlets.map((voice) => ({ ...voice, body: false, at: mentions(sentence, voice.names) })),
-			...sayers.bodies.map((voice) => ({
+			...bodies.map((voice) => ({
 				...voice,
 				body: true,
 				at: mentions(sentence, voice.names).filter(({ start: from, end: to }) =>
@@ -67,10 +71,7 @@ export function checkSayers(run: Run, parts: readonly Span[], context: SayersCon
 				)
 			}))
 		];
-		for (const { start: from, name } of strangers(sentence, rules, [
-			...outlets,
-			...sayers.bodies
-		])) {
+		for (const { start: from, name } of strangers(sentence, rules, [...outlets, ...bodies])) {
 			if (sayers.others.includes(name)) continue;
 			const expected = 'somebody whom a source in sources.csv or a name in sayers.json stands for';
 			report(run.lineAt(start + from), step, expected, `"${name}"`);
@@ -130,11 +131,17 @@ const pieces = (cell: string): string[] =>
 /** Where a text names somebody, whole words only, and not inside a longer name such as "Sunday Times". */
 function mentions(text: string, names: readonly string[]): Span[] {
 	return names.flatMap((name) =>
-		[
-			...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${literally(name)}(?![\\p{L}\\p{N}])`, 'gu'))
-		].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+		text.includes(name)
+			? [...text.matchAll(patternOf(name))].map(({ 0: found, index }) => ({
+					start: index,
+					end: index + found.length
+				}))
+			: []
 	);
 }
+
+const patternOf = (name: string): RegExp =>
+	new RegExp(`(?<![\\p{L}\\p{N}-])${literally(name)}(?![\\p{L}\\p{N}])`, 'gu');
 
 /** Names in capitals that say something and that nobody has heard of. */
 function strangers(
