@@ -246,6 +246,11 @@ test('words of every slide are found by the browser, which then shows that slide
 	await expectSlide(at(placeOf('before-you-read') + 1), page);
 	await page.keyboard.press('o');
 	await expect(page.locator('.slide[hidden]')).toHaveCount(0);
+	// A link to words is looked up by the browser's own search of text.
+	const [words = ''] = (await page.locator('#silence .prose p').first().innerText()).split(',');
+	await page.goto('about:blank');
+	await openDeck(page, `present/#:~:text=${encodeURIComponent(words)}`);
+	await expectSlide('silence', page);
 });
 
 test('a link to a slide is followed where another window shows another, and a reload goes where the others are', async ({
