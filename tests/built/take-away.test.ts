@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
 import { slidesName, takenFiles } from '../../src/lib/take-away/files';
+import { readLedger } from '../../src/lib/server/ledger';
+import { readPackage } from '../../src/lib/server/package';
 import { ensureLibreOffice, ensurePoppler } from '../../src/scripts/tools.js';
 import { bare } from '../browser/paper';
 import { slides } from '../browser/slides';
@@ -113,19 +115,29 @@ it('A teacher can change titles and text of the slides, and hears what each pict
 it('A teacher has with every slide what to say and to ask, and the facts with their sources', () => {
 	const parts = unzipSync(readFileSync(join(folder, slidesName)));
 	const turns = built('/present/speaker/').split('<section class="turn"');
+	const ids = [...readLedger(readPackage('data').tables).facts.keys()];
 	for (const [place, { id }] of slides.entries()) {
 		const notes = strFromU8(
 			parts[`ppt/notesSlides/notesSlide${place + 1}.xml`] ?? new Uint8Array()
 		);
-		const said = bare(
-			unescaped([...notes.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => text).join(' '))
+		const spoken = unescaped(
+			[...notes.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => text).join(' ')
 		);
+		const said = bare(spoken);
 		const turn = turns.find((each) => each.startsWith(` data-turn="${id}"`)) ?? '';
 		const told = [
 			...turn.matchAll(/<h3[^>]*>([^<]*)<\/h3>/g),
 			...turn.matchAll(/<a [^>]*data-spoken[^>]*>([^<]*)<\/a>/g)
 		].map(([, text = '']) => bare(unescaped(text)));
 		expect.soft(told.length, id).toBeGreaterThan(0);
+		// Names of the ledger's own would say nothing to anybody.
+		const named = new Set(spoken.match(/[a-z]\w*\.\w+/g));
+		expect
+			.soft(
+				ids.filter((each) => named.has(each)),
+				id
+			)
+			.toEqual([]);
 		expect
 			.soft(
 				told.filter((each) => !said.includes(each)),

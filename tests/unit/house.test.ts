@@ -25,6 +25,11 @@ describe('An editor finds', () => {
 		expect(found(styles, /\b\d+(?:\.\d+)?vh\b/g)).toEqual([]);
 	});
 
+	it('light and dark chosen in style sheets alone: what a script writes, the built colours do not follow', () => {
+		const written = /\bcolorScheme\s*=|style[^\n]*color-scheme|['"]color-scheme['"]\s*,/g;
+		expect(found(shipped, written).filter((each) => !each.startsWith('app.html'))).toEqual([]);
+	});
+
 	it('no picture fixed on the screen, which would break when a phone’s bars come and go', () => {
 		const fixed = styles.flatMap(([name, text]) =>
 			[...text.matchAll(/([^{}]+)\{[^{}]*position:\s*fixed/g)].map(

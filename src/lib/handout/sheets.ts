@@ -11,8 +11,8 @@ export type SheetName = (typeof sheetNames)[number];
 /** A step as a sheet shows it; every text is HTML with links that fit the sheet's own address. */
 export interface SheetStep {
 	id: string;
-	/** Its place in the whole story, from 1, as the reading step by step counts. */
-	number: number;
+	/** Number of its slide in the deck: what a teacher types to show it. */
+	slide: number;
 	heading: string;
 	/** Its address as it is typed, without `https://`. */
 	address: string;
@@ -44,6 +44,8 @@ export interface Handout {
 	root: string;
 	/** The story's address as it is typed, without `https://`. */
 	address: string;
+	/** Whether the address is one of this machine or network only, so that pupils cannot open it elsewhere. */
+	local: boolean;
 	chapters: readonly SheetChapter[];
 	/** The facts that the sheet's numbered notes stand for, in order. */
 	cited: readonly CitedFact[];

@@ -1,4 +1,5 @@
 // One window of a lesson, as its controls see it: where it is, what is open, and what commands do.
+import { reachable } from '$lib/story/local';
 import { addressOf, askedOf, writeDown, writtenDown, type Asked, type Theme } from './address';
 import type { Command, Simple } from './keys';
 import { unbegun } from './lesson';
@@ -9,13 +10,18 @@ import type { Given, ScriptSlide } from './script';
 /** What a window does for commands that are not about the place: the two kinds of window differ. */
 export type Acts = Partial<Readonly<Record<Simple, () => void>>>;
 
+/** How long typed digits are kept, in ms. */
+const expiry = 10_000;
+
 /** A deck at a slide. The speaker's window is one, too. */
 export class Deck {
 	readonly given: Given;
 	readonly room: Room;
+	/** Where pupils find the story. */
+	readonly story: string;
 	readonly #acts: Acts;
-	/** Digits typed so far. */
-	typed = $state('');
+	#typed = $state('');
+	#expiry: ReturnType<typeof setTimeout> | undefined;
 	/** Whether all slides are shown at once. */
 	overview = $state(false);
 	/** Whether everything is kept for use without a network. */
@@ -26,19 +32,41 @@ export class Deck {
 	/**
 	 * @param home where the site is, such as `/stories/58/`
 	 * @param acts what this window does for commands that are not about the place
+	 * @param opened whether another window of the lesson has opened this one, at its own slide
 	 */
-	constructor(given: Given, role: Role, home: string, acts: Acts) {
+	constructor(given: Given, role: Role, home: string, acts: Acts, opened = false) {
 		this.given = given;
 		this.#acts = acts;
+		this.story = reachable(given.story, home, location.href);
 		const { slide, letters, theme } = askedOf(location.href);
 		this.#letters = letters;
 		this.#theme = theme;
 		const has = (id: string): boolean => given.slides.some((each) => each.id === id);
 		const first = given.slides[0]?.id ?? '';
 		const before = writtenDown(history.state);
-		const shared =
-			before && has(before.slide.value) ? before : beginning(has(slide) ? slide : first, unbegun);
-		this.room = new Room({ role, home, shared, has });
+		// A link to a slide is followed, whatever another window shows; a reload goes where the others are.
+		const linked = beginning(
+			has(slide) ? slide : first,
+			unbegun,
+			has(slide) && !opened ? Date.now() : 0
+		);
+		this.room = new Room({
+			role,
+			home,
+			shared: before && has(before.slide.value) ? before : linked,
+			has
+		});
+	}
+
+	/** Digits typed so far; some seconds after the last they are forgotten. */
+	get typed(): string {
+		return this.#typed;
+	}
+
+	set typed(typed: string) {
+		this.#typed = typed;
+		clearTimeout(this.#expiry);
+		if (typed) this.#expiry = setTimeout(() => (this.#typed = ''), expiry);
 	}
 
 	/** Place of the slide shown, from 0. */

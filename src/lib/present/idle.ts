@@ -9,7 +9,9 @@ const rest = 3000;
  */
 export function watchPointer(root: HTMLElement): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const woken = (): void => {
+	const woken = (event?: Event): void => {
+		// A slide's heading is given the focus by us; nobody has pointed at anything.
+		if (event?.type === 'focusin' && isHeading(event.target)) return;
 		root.removeAttribute('data-idle');
 		clearTimeout(timer);
 		timer = setTimeout(() => root.toggleAttribute('data-idle', true), rest);
@@ -22,6 +24,9 @@ export function watchPointer(root: HTMLElement): () => void {
 		for (const event of events) root.removeEventListener(event, woken);
 	};
 }
+
+const isHeading = (target: EventTarget | null): boolean =>
+	target instanceof Element && target.matches('h2');
 
 /**
  * Keeps the screen from going dark, in browsers that can.

@@ -3,6 +3,8 @@
 /** What a key event says, as far as it matters here; a `KeyboardEvent` will do. */
 export interface Press {
 	key: string;
+	/** Which key it is by its place on a keyboard, such as `KeyB`, whatever it writes. */
+	code?: string;
 	altKey?: boolean;
 	ctrlKey?: boolean;
 	metaKey?: boolean;
@@ -28,6 +30,8 @@ export interface Situation {
 	typed: string;
 	/** Which way the language runs: the arrow that leads on points that way. */
 	direction: 'ltr' | 'rtl';
+	/** Whether what is shown can be scrolled up, and down: then the arrows are the browser's. */
+	scrolls?: { readonly up: boolean; readonly down: boolean };
 }
 
 /** What one key alone can ask for. */
@@ -55,7 +59,7 @@ export type Command =
 	/** Remembers what has been typed so far. */
 	| { do: 'type'; typed: string };
 
-/** Keys that write nothing; remotes send PageDown, PageUp and Escape. */
+/** Keys that write nothing; remotes send PageDown, PageUp and Escape, or the arrows up and down. */
 const named: Readonly<Record<string, Simple>> = {
 	PageDown: 'next',
 	PageUp: 'back',
@@ -85,14 +89,15 @@ const longest = 4;
  * remotes send to begin, is the browser's: it reloads, and a reload keeps the place.
  */
 export function commandOf(press: Press, situation: Situation): Command | undefined {
-	const { key, shiftKey = false } = press;
-	const { focus, letters, typed, direction } = situation;
+	const { shiftKey = false } = press;
+	const key = keyOf(press);
+	const { focus, letters, typed } = situation;
 	if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
 	// A key held down counts once: a clicker held too long must not run through the lesson.
 	if (press.repeat || press.isComposing || focus === 'field') return undefined;
 	if ((key === ' ' || key === 'Enter') && focus === 'control') return undefined;
 	if (key === ' ') return { do: shiftKey ? 'back' : 'next' };
-	if (key.length > 1) return shiftKey ? undefined : longKey(key, typed, direction);
+	if (key.length > 1) return shiftKey ? undefined : longKey(key, situation);
 	if (!letters) return undefined;
 	if (/^\d$/.test(key)) return { do: 'type', typed: (typed + key).slice(-longest) };
 	const letter = key.toLowerCase();
@@ -101,12 +106,29 @@ export function commandOf(press: Press, situation: Situation): Command | undefin
 	return simple && { do: simple };
 }
 
+/** What a browser says of a key that an input method has taken, or that it has no name for. */
+const unnamed: readonly string[] = ['Process', 'Unidentified', 'Dead'];
+
+/**
+ * The key that is meant. One that writes none of our characters, and no Latin letter or digit, counts by its place: a
+ * remote presses the place of B, and with a Russian layout that writes `и`.
+ */
+function keyOf({ key, code = '', shiftKey = false }: Press): string {
+	const unknown = unnamed.includes(key);
+	// Names are Latin; an Arabic key writes two characters at once.
+	const ours = /^([A-Z]\w+|[a-z0-9 ])$/i.test(key) || Object.hasOwn(characters, key);
+	if (ours && !unknown) return key;
+	const [, letter, digit] = /^(?:Key([A-Z])|Digit(\d))$/.exec(code) ?? [];
+	if (letter) return letter.toLowerCase();
+	if (digit && !shiftKey) return digit;
+	if (code === 'Period' && !shiftKey) return '.';
+	return unknown && Object.hasOwn(named, code) ? code : key;
+}
+
 /** Keys with a name of their own. */
-function longKey(
-	key: string,
-	typed: string,
-	direction: Situation['direction']
-): Command | undefined {
+function longKey(key: string, { typed, direction, scrolls }: Situation): Command | undefined {
+	if (key === 'ArrowDown') return scrolls?.down ? undefined : { do: 'next' };
+	if (key === 'ArrowUp') return scrolls?.up ? undefined : { do: 'back' };
 	if (key === 'Enter') return typed ? { do: 'go', number: Number(typed) } : undefined;
 	if (key === 'ArrowRight') return { do: direction === 'rtl' ? 'back' : 'next' };
 	if (key === 'ArrowLeft') return { do: direction === 'rtl' ? 'next' : 'back' };

@@ -52,11 +52,14 @@ export const alone = (shared: Shared): View => ({ shared, others: new Map() });
 /** The name of the channel of a site: two sites on one origin must not turn each other's pages. */
 export const channelName = (home: string): string => `fifty-eight-spoke ${home} present`;
 
-/** What a window begins with: a place from its address, older than anything another window may know. */
-export function beginning(slide: string, lesson: Lesson): Shared {
+/**
+ * What a window begins with, older than anything another window may know; only a place that was asked for counts now.
+ * @param at when its place was asked for, ms since 1970; 0 when nobody asked
+ */
+export function beginning(slide: string, lesson: Lesson, at = 0): Shared {
 	const never = { at: 0, by: '' };
 	return {
-		slide: { value: slide, ...never },
+		slide: { value: slide, at, by: '' },
 		cover: { value: 'none', ...never },
 		lesson: { value: lesson, ...never }
 	};

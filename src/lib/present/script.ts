@@ -1,5 +1,6 @@
 // What the script of the deck and of the speaker's window is given in the page: small, and every word ready.
 import type { Words } from '../story/words';
+import type { Role } from './link';
 import type { Slide } from './slides';
 
 /** A slide, as far as the script needs it. */
@@ -28,6 +29,7 @@ export const controlWords = [
 	'code',
 	'code-says',
 	'code-none',
+	'code-local',
 	'full',
 	'speaker',
 	'help',
@@ -51,7 +53,10 @@ export const controlWords = [
 	'behind',
 	'screens',
 	'no-screens',
-	'open-deck'
+	'open-deck',
+	'refused',
+	'refused-open',
+	'drag'
 ] as const;
 
 /** Words on the controls, by name; in some, `{…}` stands where the script puts a value. */
@@ -61,6 +66,8 @@ export type ControlWords = Readonly<Record<(typeof controlWords)[number], string
 export interface HelpLine {
 	keys: string;
 	does: string;
+	/** The kind of window in which it does so; left out when that is both. */
+	only?: Role;
 }
 
 /** Everything the script is given. */
@@ -75,19 +82,21 @@ export interface Given {
 	speaker: boolean;
 }
 
-/** The lines of the help, in order: parts of `words/present.json`. */
-const helpLines = [
-	'next',
-	'back',
-	'ends',
-	'number',
-	'black',
-	'code',
-	'overview',
-	'full',
-	'speaker',
-	'help'
-] as const;
+/** The lines of the help, in order: parts of `words/present.json`, and the one kind of window where they hold. */
+const helpLines: readonly (readonly [name: string, only?: Role])[] = [
+	['next'],
+	['back'],
+	['ends'],
+	['number'],
+	['black'],
+	['code'],
+	['overview', 'deck'],
+	['uncover', 'speaker'],
+	['full'],
+	['speaker', 'deck'],
+	['class', 'speaker'],
+	['help']
+];
 
 /**
  * Cuts slides down to what the script needs, and fetches its words.
@@ -119,10 +128,11 @@ export function givenOf(
 			])
 		) as ControlWords,
 		help: helpLines
-			.filter((name) => speaker || name !== 'speaker')
-			.map((name) => ({
+			.filter(([name, only]) => speaker || (name !== 'speaker' && only !== 'speaker'))
+			.map(([name, only]) => ({
 				keys: words(`present.keys.${name}.keys`),
-				does: words(`present.keys.${name}.does`)
+				does: words(`present.keys.${name}.does`),
+				only
 			})),
 		story,
 		direction,

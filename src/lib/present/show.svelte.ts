@@ -14,12 +14,20 @@ export function showSlide(
 ): () => void {
 	const region = root.querySelector('[data-announce]');
 	let shown = -1;
-	return $effect.root(() => {
+	let found = -1;
+	const reveal = (event: Event): void => {
+		found = elements.findIndex((element) => element === event.target);
+		deck.overview = false;
+		deck.go(found);
+	};
+	root.addEventListener('beforematch', reveal);
+	const stop = $effect.root(() => {
 		$effect(() => {
-			const { index, current } = deck;
+			const { index, current, overview } = deck;
 			for (const [place, element] of elements.entries()) {
 				element.toggleAttribute('data-current', place === index);
 				element.toggleAttribute('data-next', place === index + 1);
+				hide(element, place !== index && !overview);
 			}
 			root.dataset.current = current.id;
 			if (index === shown) return;
@@ -29,16 +37,51 @@ export function showSlide(
 			elements[index]?.scrollTo({ top: 0, behavior: 'instant' });
 			// Nobody wants the first slide read out over the page itself.
 			if (region && shown !== -1) region.textContent = `${current.place}. ${current.heading}`;
+			// Where the browser has found a word, it puts the reader itself.
+			if (shown !== -1 && found !== index) focusHeading(root, elements[index]);
 			shown = index;
+			found = -1;
 		});
 		$effect(() => {
-			root.dataset.cover = deck.room.current.cover.value;
+			const { value } = deck.room.current.cover;
+			root.dataset.cover = value;
+			// What lies under a cover cannot be seen, so it must not be reached with Tab.
+			root.querySelector('.slides')?.toggleAttribute('inert', value !== 'none');
 		});
 		$effect(() => {
-			root.style.colorScheme = deck.theme === 'system' ? '' : `only ${deck.theme}`;
+			// The colours are written for the root of the page, and only style sheets reach them there.
+			const { dataset } = document.documentElement;
+			if (deck.theme === 'system') delete dataset.theme;
+			else dataset.theme = deck.theme;
 		});
 		$effect(() => deck.write());
 	});
+	return () => {
+		stop();
+		root.removeEventListener('beforematch', reveal);
+		for (const element of elements) element.removeAttribute('hidden');
+		delete document.documentElement.dataset.theme;
+	};
+}
+
+/**
+ * Hides a slide so that find in page still reaches its words, in browsers that can: they say `beforematch` before they
+ * show what was found. Elsewhere the style sheet hides it.
+ */
+function hide(element: HTMLElement, hidden: boolean): void {
+	if (!('onbeforematch' in element) || !element.matches('[data-slide]')) return;
+	if (hidden) element.setAttribute('hidden', 'until-found');
+	else element.removeAttribute('hidden');
+}
+
+/** Puts a screen reader at the slide's heading, unless the focus is on a control, in a field or in a dialog. */
+function focusHeading(root: HTMLElement, element: HTMLElement | undefined): void {
+	const { activeElement } = document;
+	const elsewhere = activeElement?.closest('[data-controls], .deck-head, dialog, .to');
+	if (elsewhere || (activeElement !== document.body && !root.contains(activeElement))) return;
+	const heading = element?.querySelector('h2');
+	heading?.setAttribute('tabindex', '-1');
+	heading?.focus({ preventScroll: true });
 }
 
 /**
@@ -72,8 +115,10 @@ export function showOverview(
 			}
 			// The link that had the focus is gone; the keys are the deck's again.
 			const focused = document.activeElement;
-			if (!overview && focused instanceof HTMLElement && focused.matches('[data-to]'))
+			if (!overview && focused instanceof HTMLElement && focused.matches('[data-to]')) {
 				focused.blur();
+				focusHeading(root, elements[deck.index]);
+			}
 		});
 		$effect(() => {
 			const { index, overview } = deck;

@@ -5,7 +5,8 @@ import { keepLessons } from '../page/offline';
 import Controls from './Controls.svelte';
 import { Deck } from './deck.svelte';
 import { keepAwake, watchPointer } from './idle';
-import { listenKeys, listenSwipes } from './listen';
+import type { Role } from './link';
+import { listenCover, listenKeys, listenSwipes, releaseKeys } from './listen';
 import { unpackNear } from './near.svelte';
 import { Opened } from './opened.svelte';
 import { givenIn } from './script';
@@ -27,13 +28,15 @@ const names = { deck: 'fifty-eight-spoke-deck', speaker: 'fifty-eight-spoke-spea
 export function startDeck(root: HTMLElement): () => void {
 	const opened = new Opened();
 	const given = givenIn(root);
-	const deck: Deck = new Deck(given, 'deck', homeOf(root), {
+	const other = otherWindow('speaker', 'speaker/', opened, () => deck);
+	const acts = {
 		full: () => toggleFull(),
 		overview: () => void (deck.overview = !deck.overview),
-		...(given.speaker ? { speaker: () => openOther(deck, 'speaker/', 'speaker') } : {}),
+		...(given.speaker ? { speaker: other } : {}),
 		help: () => void (opened.current = 'help'),
 		ask: () => void (opened.current = 'go')
-	});
+	};
+	const deck: Deck = new Deck(given, 'deck', homeOf(root), acts, window.name === names.deck);
 	const slides = elementsFor(root, 'slide', deck);
 	return startAll(root, [
 		() => deck.room.join(),
@@ -41,7 +44,9 @@ export function startDeck(root: HTMLElement): () => void {
 		() => showSlide(root, slides, deck),
 		() => showOverview(root, slides, deck),
 		() => listenKeys(root, deck),
+		() => releaseKeys(root),
 		() => listenSwipes(root, deck),
+		() => listenCover(root, deck),
 		() => openCards(root),
 		() => watchPointer(root),
 		() => keepAwake(),
@@ -61,12 +66,20 @@ export function startDeck(root: HTMLElement): () => void {
  */
 export function startSpeaker(root: HTMLElement): () => void {
 	const opened = new Opened();
-	const deck: Deck = new Deck(givenIn(root), 'speaker', homeOf(root), {
+	const openDeck = otherWindow('deck', '../', opened, () => deck);
+	const acts = {
 		full: () => toggleFull(),
-		speaker: () => openOther(deck, '../', 'deck'),
+		speaker: openDeck,
 		help: () => void (opened.current = 'help'),
 		ask: () => void (opened.current = 'go')
-	});
+	};
+	const deck: Deck = new Deck(
+		givenIn(root),
+		'speaker',
+		homeOf(root),
+		acts,
+		window.name === names.speaker
+	);
 	const turns = elementsFor(root, 'turn', deck);
 	return startAll(root, [
 		() => deck.room.join(),
@@ -74,11 +87,12 @@ export function startSpeaker(root: HTMLElement): () => void {
 		() => unpackNear(root, turns, deck, { ahead: 1, complete: factTeller(root) }),
 		() => showSlide(root, turns, deck),
 		() => listenKeys(root, deck),
+		() => releaseKeys(root),
 		() => keepAwake(),
 		() => keep(root, deck),
 		() => {
 			const target = root.querySelector('[data-controls]') ?? root;
-			const props = { deck, opened, openDeck: () => openOther(deck, '../', 'deck') };
+			const props = { deck, opened, openDeck };
 			const bar = mount(SpeakerBar, { target, props });
 			return () => void unmount(bar);
 		}
@@ -117,12 +131,25 @@ function elementsFor(root: HTMLElement, kind: 'slide' | 'turn', deck: Deck): HTM
 	});
 }
 
-/** Opens the other kind of window beside this one, with the same wishes. */
-function openOther(deck: Deck, path: string, name: keyof typeof names): void {
-	const address = new URL(path, location.origin + location.pathname);
-	address.search = location.search;
-	open(address, names[name], 'popup,width=1280,height=800');
-	deck.typed = '';
+/**
+ * Makes what shows the other kind of window: the one that this one has opened, or that has opened this one; else a new
+ * one beside it, with the same wishes. A window for the class is never opened beside another, and where the browser
+ * lets none open, a dialog says so.
+ * @param role what the other window is for
+ * @param path the way to its page
+ */
+function otherWindow(role: Role, path: string, opened: Opened, deck: () => Deck): () => void {
+	let other: Window | null = window.opener as Window | null;
+	return () => {
+		const there = deck().room.count(role) > 0;
+		if (there && other && !other.closed) return other.focus();
+		if (there && role === 'deck') return;
+		const address = new URL(path, location.origin + location.pathname);
+		address.search = location.search;
+		other = open(address, names[role], 'popup,width=1280,height=800');
+		// Some that keep windows away give back one that is closed already.
+		if (!other || other.closed) opened.refuse(address.href);
+	};
 }
 
 function toggleFull(): void {

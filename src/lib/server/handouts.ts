@@ -2,7 +2,9 @@
 import type { Handout, SheetName, SheetStep } from '../handout/sheets';
 import { phone } from '../charts/parts/compositions';
 import { sectionOf, type Section } from '../story/copy';
+import { slidesOf } from '../present/slides';
 import { guidedSteps } from '../story/lesson';
+import { isLocal } from '../story/local';
 import {
 	chapterSections,
 	openingSections,
@@ -39,9 +41,15 @@ export function handoutOf(sheet: SheetName, large: boolean, url: URL): Handout {
 	const pictured = (id: string): boolean =>
 		sheet === 'reader' || (sheet === 'pupil' && guidedSteps.some((each) => each === id));
 	const address = site.host + site.pathname;
+	const numbers = new Map(slidesOf(story).map((slide) => [slide.id, slide.number]));
+	const numberOf = (id: string): number => {
+		const number = numbers.get(id);
+		if (!number) throw new Error(`The deck has no slide for the step "${id}".`);
+		return number;
+	};
 	const stepOf = (step: Step): SheetStep => ({
 		id: step.id,
-		number: step.index + 1,
+		slide: numberOf(step.id),
 		heading: step.heading,
 		address: `${address}#${step.id}`,
 		html: fromBelow(step.html, root),
@@ -63,7 +71,8 @@ export function handoutOf(sheet: SheetName, large: boolean, url: URL): Handout {
 		// The glossary's own links begin one folder below the root.
 		html: term.html.replaceAll('href="../', `href="${root}/`)
 	}));
-	return { sheet, large, root, address, chapters: story.chapters.map(chapterOf), cited, terms };
+	const chapters = story.chapters.map(chapterOf);
+	return { sheet, large, root, address, local: isLocal(site.href), chapters, cited, terms };
 }
 
 /** The facts for which a sheet prints notes: the reader has the story's own, the key those of its answers. */

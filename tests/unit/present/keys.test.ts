@@ -11,11 +11,13 @@ const table: readonly [press: Press, command: Command, writes: boolean, typed?: 
 	[{ key: 'ArrowRight' }, { do: 'next' }, false],
 	[{ key: ' ' }, { do: 'next' }, false],
 	[{ key: 'PageDown' }, { do: 'next' }, false],
+	[{ key: 'ArrowDown' }, { do: 'next' }, false],
 	[{ key: 'n' }, { do: 'next' }, true],
 	[{ key: 'N', ...shift }, { do: 'next' }, true],
 	[{ key: 'ArrowLeft' }, { do: 'back' }, false],
 	[{ key: ' ', ...shift }, { do: 'back' }, false],
 	[{ key: 'PageUp' }, { do: 'back' }, false],
+	[{ key: 'ArrowUp' }, { do: 'back' }, false],
 	[{ key: 'p' }, { do: 'back' }, true],
 	[{ key: 'P', ...shift }, { do: 'back' }, true],
 	[{ key: 'Home' }, { do: 'first' }, false],
@@ -95,7 +97,39 @@ describe('A teacher who presses a key', () => {
 		expect(commandOf({ key: 'ArrowRight' }, rtl)).toEqual({ do: 'back' });
 	});
 
-	it.each(['Tab', 'F1', 'F5', 'F11', 'Enter', 'ArrowUp', 'ArrowDown', 'a', 'x', '-', 'toString'])(
+	it('the arrows up and down scroll what can be scrolled, and turn slides at its ends', () => {
+		const at = (up: boolean, down: boolean): Situation => ({ ...page, scrolls: { up, down } });
+		expect(commandOf({ key: 'ArrowDown' }, at(false, true))).toBeUndefined();
+		expect(commandOf({ key: 'ArrowUp' }, at(false, true))).toEqual({ do: 'back' });
+		expect(commandOf({ key: 'ArrowUp' }, at(true, false))).toBeUndefined();
+		expect(commandOf({ key: 'ArrowDown' }, at(true, false))).toEqual({ do: 'next' });
+	});
+
+	it.each([
+		['Russian', 'и', 'KeyB', 'black'],
+		['Greek', 'β', 'KeyB', 'black'],
+		['Korean', 'ㅠ', 'KeyB', 'black'],
+		['Arabic', 'لا', 'KeyB', 'black'],
+		['Russian', 'ю', 'Period', 'black'],
+		['Hebrew', 'ץ', 'Period', 'black'],
+		['Hebrew', '/', 'KeyQ', 'code'],
+		['Thai', 'ื', 'KeyN', 'next'],
+		['an input method', 'Process', 'KeyB', 'black'],
+		['a device without names', 'Unidentified', 'PageDown', 'next']
+	] as const)('counts by its place with %s: %s at %s asks for "%s"', (_, key, code, asked) => {
+		expect(commandOf({ key, code }, page)).toEqual({ do: asked });
+	});
+
+	it('counts by what it writes wherever that is a Latin letter or digit', () => {
+		expect(commandOf({ key: 'a', code: 'KeyQ' }, page)).toBeUndefined();
+		expect(commandOf({ key: 'q', code: 'KeyA' }, page)).toEqual({ do: 'code' });
+		expect(commandOf({ key: '&', code: 'Digit1' }, page)).toEqual({ do: 'type', typed: '1' });
+		expect(commandOf({ key: '٣', code: 'Digit3' }, page)).toEqual({ do: 'type', typed: '3' });
+		expect(commandOf({ key: '!', code: 'Digit1', ...shift }, page)).toBeUndefined();
+		expect(commandOf({ key: 'и', code: 'KeyB', isComposing: true }, page)).toBeUndefined();
+	});
+
+	it.each(['Tab', 'F1', 'F5', 'F11', 'Enter', 'a', 'x', '-', 'toString'])(
 		'%s is left to the browser',
 		(key) => {
 			expect(commandOf({ key }, page)).toBeUndefined();

@@ -80,7 +80,16 @@ describe('Windows of one lesson', () => {
 		expect(merge(before, after).slide.value).toBe('doors');
 	});
 
-	it('that are new take over the place of the others, whatever their address says', () => {
+	it('that were opened by a link to a slide show it, and the others follow', () => {
+		const known = change(first, 'slide', 'doors', 100, 'a');
+		const linked = beginning('heard', unbegun, 200);
+		const { view } = receive({ ...lonely, shared: known }, from('new', 'ask', linked), 201);
+		expect(view.shared.slide.value).toBe('heard');
+		expect(merge(linked, known).slide.value).toBe('heard');
+		expect(merge(linked, change(known, 'cover', 'black', 150, 'a')).cover.value).toBe('black');
+	});
+
+	it('that are new and were asked for no slide take over the place of the others', () => {
 		const known = change(first, 'slide', 'doors', 100, 'a');
 		const late = beginning('heard', unbegun);
 		const { view, answer } = receive({ ...lonely, shared: known }, from('new', 'ask', late), 200);
