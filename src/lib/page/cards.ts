@@ -21,7 +21,7 @@ export function openCards(root: HTMLElement, prepare?: Prepare): () => void {
 			fact === undefined ? make('.terms', 'term', term ?? '') : make('.cards', 'card', fact);
 		if (!card) return;
 		event.preventDefault();
-		open(card, marker);
+		openCard(card, marker);
 	};
 	/** Makes a card of a note: the note with its sources in full, a way on, and a way out. */
 	const make = (list: string, kind: 'card' | 'term', id: string): HTMLElement | undefined => {
@@ -81,7 +81,7 @@ function tellSources(card: HTMLElement, sources: readonly Element[]): void {
 }
 
 /** Opens a card beside its marker, moves focus into it, and gives focus back when it closes. */
-function open(card: HTMLElement, marker: HTMLElement): void {
+export function openCard(card: HTMLElement, marker: HTMLElement): void {
 	place(card, marker);
 	card.showPopover();
 	card.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
