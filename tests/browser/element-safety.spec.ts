@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
+import { policyName } from '../../src/lib/page/trusted';
 import { alive, jumpIn, material, said, site, test, visit } from './element-host';
 import { answered, expectAgreement, screens, seeded, stepIds } from './story';
 import { soon } from './waiting';
@@ -216,6 +217,36 @@ test.describe('A host on which something fails or is forbidden', () => {
 				await soon(page, besides, id, '', `${id}, ${name}`);
 			}
 		}
+	});
+
+	test('that takes no markup without a policy’s word gets the story, or is told why the short version stays', async ({
+		page,
+		hosted
+	}) => {
+		const trusting = "require-trusted-types-for 'script'";
+		for (const policy of [
+			trusting,
+			`${trusting}; trusted-types ${policyName} svelte-trusted-html`
+		]) {
+			await visit(page, hosted, '', { policy });
+			expect((await said(page)).rung, policy).toBe('1');
+			await jumpIn(page, 'origins');
+			await soon(page, besides, 'origins', '', policy);
+		}
+		// Without Svelte's own policy there are no controls, but every step.
+		for (const [allowed, rung] of [
+			["'none'", '6'],
+			['somebody-else', '6'],
+			[policyName, '4']
+		] as const) {
+			hosted.show({ policy: `${trusting}; trusted-types ${allowed}` });
+			await page.goto(hosted.url);
+			await expect
+				.poll(async () => (await said(page)).reason)
+				.toMatch(/could not be .*(Trusted|[Pp]olicy)/);
+			expect((await said(page)).rung, allowed).toBe(rung);
+		}
+		await expect(page.locator('defector-story [data-step]').last()).toBeVisible();
 	});
 
 	test('with a strict security policy still gets every mark in its place', async ({

@@ -241,6 +241,26 @@ test.describe('A reader of a frame', () => {
 		}
 	});
 
+	test('gets the story and single pictures in a page that isolates itself, in a sandbox, too', async ({
+		page
+	}) => {
+		for (const [path, host] of [
+			['embed/', 'frames'],
+			['embed/?mode=steps', 'mute'],
+			['embed/origins/', 'mute']
+		] as const) {
+			const frame = await open(page, host, '&isolated', path);
+			await expect(frame.locator('.still svg, .staged svg').first(), path).toBeAttached();
+			if (path !== 'embed/origins/')
+				await frame.locator('[data-frame][data-started]').waitFor({ state: 'attached' });
+			expect(
+				await frame.evaluate(
+					() => [...document.fonts].filter((face) => face.status === 'error').length
+				)
+			).toBe(0);
+		}
+	});
+
 	test('reads on after a link, whatever the sandbox: it opens a page of its own, or its address is shown to be copied', async ({
 		page
 	}) => {
