@@ -78,6 +78,7 @@ test('a teacher goes through chapters, slides and back in a preview that gives t
 			await file.locator('.colophon a').nth(1).press('Enter');
 			await expect(file.locator('.card:popover-open input')).toHaveValue(/^https?:/);
 		}
-		expect(file.url(), way).toBe(begun);
+		// A browser may let the file write its place behind its address.
+		expect(file.url().split(/[?#]/)[0], way).toBe(begun.split(/[?#]/)[0]);
 	}
 });
