@@ -5,7 +5,7 @@
 // Keeps one whole version of the site for offline reading. A page and everything it is shown with come from
 // that version or, where it has no answer, from the network; a newer one takes over when the reader says so.
 import { base, build, files, prerendered, version } from '$service-worker';
-import { answering, keepAll, kept } from './lib/page/kept';
+import { answering, keepAll, kept, slashed } from './lib/page/kept';
 
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
@@ -71,6 +71,8 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	if (request.method !== 'GET') return;
+	const onward = slashed(known, request.url, location.origin);
+	if (onward) return event.respondWith(Response.redirect(onward));
 	const address = answering(known, request.url, location.origin);
 	if (!address) return;
 	const answer = async (): Promise<Response> => {

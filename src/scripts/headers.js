@@ -79,7 +79,10 @@ export function rulesFor({ entries, hashes, origin, base = '' }) {
 			whole.includes(path)
 		),
 		// Always asked for anew; the browser keeps it, but shows it only when it is still the newest.
-		'cache-control': 'no-cache'
+		'cache-control': 'no-cache',
+		// A host that isolates itself (`Cross-Origin-Embedder-Policy`) shows only frames that promise the same. Ours can:
+		// all they load is of this site.
+		...(open.includes(path) && { 'cross-origin-embedder-policy': 'require-corp' })
 	});
 	const pages = entries
 		.filter((path) => path !== '_headers' && !immutable.some((start) => start.startsWith(path)))

@@ -121,8 +121,11 @@ test.describe('The element in a page of somebody else', () => {
 				return frame().then(frame).then(frame);
 			}, shown);
 		await unhide(true);
-		const first = 'defector-story:nth-of-type(1)';
-		const second = 'defector-story:nth-of-type(2)';
+		await page.$$eval('defector-story', (both) =>
+			both.forEach((each, place) => each.setAttribute('data-which', String(place)))
+		);
+		const first = '[data-which="0"]';
+		const second = '[data-which="1"]';
 		await alive(page, first);
 		await jumpIn(page, 'origins');
 		await expectAgreement(page, first);

@@ -4,8 +4,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
-import { alive, material, said, site, test, visit } from './element-host';
-import { answered, expectAgreement, screens, seeded } from './story';
+import { policyName } from '../../src/lib/page/trusted';
+import { alive, jumpIn, material, said, site, test, visit } from './element-host';
+import { answered, expectAgreement, screens, seeded, stepIds } from './story';
+import { soon } from './waiting';
 
 /** Everything a page could have kept. */
 const kept = (page: Page): Promise<number> =>
@@ -199,6 +201,54 @@ test.describe('A host on which something fails or is forbidden', () => {
 		await expect(page.locator('defector-story [data-step] .still').first()).toBeVisible();
 	});
 
+	test('whose scripts have replaced what the browser brings gets every step with its picture, drawn anew or as it was written', async ({
+		page,
+		hosted
+	}) => {
+		for (const [name, replace] of Object.entries(replaced)) {
+			hosted.show({});
+			await page.addInitScript(replace);
+			await page.goto(hosted.url);
+			await alive(page);
+			for (const [place, id] of stepIds.entries()) {
+				// Every third: enough to meet every chapter and most charts.
+				if (place % 3 !== 1) continue;
+				await jumpIn(page, id);
+				await soon(page, besides, id, '', `${id}, ${name}`);
+			}
+		}
+	});
+
+	test('that takes no markup without a policy’s word gets the story, or is told why the short version stays', async ({
+		page,
+		hosted
+	}) => {
+		const trusting = "require-trusted-types-for 'script'";
+		for (const policy of [
+			trusting,
+			`${trusting}; trusted-types ${policyName} svelte-trusted-html`
+		]) {
+			await visit(page, hosted, '', { policy });
+			expect((await said(page)).rung, policy).toBe('1');
+			await jumpIn(page, 'origins');
+			await soon(page, besides, 'origins', '', policy);
+		}
+		// Without Svelte's own policy there are no controls, but every step.
+		for (const [allowed, rung] of [
+			["'none'", '6'],
+			['somebody-else', '6'],
+			[policyName, '4']
+		] as const) {
+			hosted.show({ policy: `${trusting}; trusted-types ${allowed}` });
+			await page.goto(hosted.url);
+			await expect
+				.poll(async () => (await said(page)).reason)
+				.toMatch(/could not be .*(Trusted|[Pp]olicy)/);
+			expect((await said(page)).rung, allowed).toBe(rung);
+		}
+		await expect(page.locator('defector-story [data-step]').last()).toBeVisible();
+	});
+
 	test('with a strict security policy still gets every mark in its place', async ({
 		page,
 		hosted
@@ -227,3 +277,60 @@ test.describe('A host on which something fails or is forbidden', () => {
 		expect(places.filter((length) => length === 0)).toEqual([]);
 	});
 });
+
+/** What libraries of old have put in the place of built-ins; each is added to those before. Run in the page. */
+const replaced = {
+	/** Prototype.js 1.6 and 1.7. */
+	prototype() {
+		const listed = (items?: ArrayLike<unknown>): unknown[] =>
+			Array.prototype.slice.call(items ?? []);
+		Object.assign(Array, { from: listed });
+		Object.assign(Array.prototype, {
+			reduce(this: unknown[]) {
+				return this.length > 1 ? this : this[0];
+			},
+			toJSON(this: unknown[]) {
+				return `[${this.map((each) => JSON.stringify(each)).join(', ')}]`;
+			},
+			first(this: unknown[]) {
+				return this[0];
+			}
+		});
+		Object.assign(HTMLElement.prototype, {
+			remove(this: HTMLElement) {
+				return this.parentNode?.removeChild(this);
+			},
+			scrollTo(this: HTMLElement) {
+				return this;
+			}
+		});
+	},
+	/** MooTools 1.4 and later. */
+	mootools() {
+		const from = (item: unknown): unknown[] => (Array.isArray(item) ? item : [item]);
+		Object.assign(Array, { from });
+	},
+	/** A library that keeps its own lists of keys. */
+	keys() {
+		const keys = (item: object): string[] => {
+			const all: string[] = [];
+			for (const each in item) all.push(each);
+			return all;
+		};
+		Object.assign(Object, { keys });
+	},
+	/** Prototype.js 1.6.0, which put a function of its own in the place of the browser’s. */
+	element() {
+		window.Element = Object.assign(() => undefined, window.Element) as unknown as typeof Element;
+	}
+};
+
+/** What is wrong with the picture beside a step of the element; nothing when it is there and the step's own. */
+function besides(id: string): string {
+	const root = document.querySelector('defector-story')?.shadowRoot;
+	const step = root?.getElementById(id);
+	const shown = step?.closest('[data-chapter]')?.querySelector<HTMLElement>('.staged[data-shown]');
+	const own = step?.querySelector<HTMLElement>('figure');
+	if (!shown?.querySelector('svg')) return 'there is no picture';
+	return shown.dataset.view === own?.dataset.view ? '' : 'it is the picture of another step';
+}

@@ -217,6 +217,119 @@ test.describe('A reader of somebody else’s page', () => {
 	});
 });
 
+test.describe('A reader of a frame', () => {
+	// Chromium says so in the console when a sandbox refuses a page.
+	test.use({ errorsExpected: true });
+
+	test('that was hidden at first gets the story in the height it has, however the host hides and shows it', async ({
+		page
+	}) => {
+		for (const how of ['display: none', 'details', 'content-visibility', 'no width', 'no height']) {
+			const frame = await open(page, 'folded', `&how=${encodeURIComponent(how)}`);
+			await frame.locator('[data-started]').waitFor({ state: 'attached' });
+			// With no size at all it has nothing to choose by, and waits.
+			expect((await state(frame)).rung, how).toBe('');
+			await page.evaluate(() => window.unfold());
+			await expect
+				.poll(async () => (await state(frame)).rung, { ...often, message: how })
+				.toBe('5');
+			const { reason, given, over } = await state(frame);
+			expect(reason, how).toMatch(/asked for \d{5,} px and was given 640\./);
+			expect([given, over], how).toEqual([640, 0]);
+			await frame.getByRole('button', { name: 'Next' }).click();
+			await soon(frame, apart, stepIds[1], '', how);
+		}
+	});
+
+	test('gets the story and single pictures in a page that isolates itself, in a sandbox, too', async ({
+		page
+	}) => {
+		for (const [path, host] of [
+			['embed/', 'frames'],
+			['embed/?mode=steps', 'mute'],
+			['embed/origins/', 'mute']
+		] as const) {
+			const frame = await open(page, host, '&isolated', path);
+			await expect(frame.locator('.still svg, .staged svg').first(), path).toBeAttached();
+			if (path !== 'embed/origins/')
+				await frame.locator('[data-frame][data-started]').waitFor({ state: 'attached' });
+			expect(
+				await frame.evaluate(
+					() => [...document.fonts].filter((face) => face.status === 'error').length
+				)
+			).toBe(0);
+		}
+	});
+
+	test('reads on after a link, whatever the sandbox: it opens a page of its own, or its address is shown to be copied', async ({
+		page
+	}) => {
+		const ways = [
+			...sandboxes.map(([sandbox, opens]) => [sandbox, opens, 'embed/?mode=steps'] as const),
+			...['embed/?mode=scroll', 'embed/?mode=all', 'embed/origins/'].map(
+				(path) => ['allow-scripts', false, path] as const
+			)
+		];
+		for (const [sandbox, opens, path] of ways) {
+			const about = `${path} in "${sandbox}"`;
+			const frame = await open(page, 'mute', `&sandbox=${encodeURIComponent(sandbox)}`, path);
+			const story = path.includes('?') ? '[data-frame][data-started]' : '[data-frame]';
+			await frame.locator(story).waitFor({ state: 'attached' });
+			const link = frame.locator('.source-line a:visible, .framed-foot a').last();
+			const to = await link.evaluate((found) => (found as HTMLAnchorElement).href);
+			await link.focus();
+			const [tab] = await Promise.all([
+				opens ? page.waitForEvent('popup') : undefined,
+				link.press('Enter')
+			]);
+			if (tab) {
+				await expect(tab, about).toHaveURL(to);
+				await tab.close();
+			} else {
+				const field = frame.locator('.card:popover-open input');
+				await expect(field, about).toHaveValue(to);
+				await expect(field, about).toBeFocused();
+				expect(await frame.evaluate(() => String(getSelection())), about).toBe(to);
+				await field.press('Escape');
+				await expect(link, about).toBeFocused();
+			}
+			expect(frame.url(), about).toContain(path);
+			await expect(frame.locator(story), about).toHaveCount(1);
+		}
+	});
+
+	test('learns from a source card where its link leads, and WordPress hears of the link', async ({
+		page
+	}) => {
+		const frame = await open(page, 'wordpress', '', 'embed/?step=origins');
+		await expect.poll(async () => (await settled(frame)).rung).toBe('5');
+		await frame.locator('[data-active] [data-fact]').first().click();
+		const card = frame.locator('.cards .card:popover-open').first();
+		const link = card.locator('.sources a').first();
+		const to = await link.evaluate((found) => (found as HTMLAnchorElement).href);
+		await link.click();
+		await expect(frame.locator('.card .card:popover-open input')).toHaveValue(to);
+		const said = { message: 'link', value: to, secret: 'aB3dE6gH9k' };
+		await expect
+			.poll(() => page.evaluate(() => window.told.map(({ data }) => data)))
+			.toContainEqual(said);
+		await page.keyboard.press('Escape');
+		await expect(card).toBeVisible();
+		await expect(link).toBeFocused();
+	});
+});
+
+/** What hosts put frames into, and whether a page can be opened from there. */
+const sandboxes = [
+	['allow-scripts', false],
+	['allow-scripts allow-same-origin', false],
+	['allow-scripts allow-top-navigation', false],
+	['allow-scripts allow-same-origin allow-top-navigation-by-user-activation allow-forms', false],
+	['allow-scripts allow-popups', true],
+	['allow-scripts allow-popups allow-popups-to-escape-sandbox', true],
+	['allow-scripts allow-same-origin allow-popups', true]
+] as const;
+
 test('An editor who changes words or layout is told when the table of heights is no longer true: run "npm run heights"', async ({
 	page
 }) => {

@@ -52,8 +52,9 @@ test('after one visit the whole story, its sources and its data page open offlin
 	await page.goto(`${site.url}/?read=steps#evidence`);
 	await started(page);
 	await expect(page.locator('#evidence-heading')).toBeVisible();
-	for (const path of ['/sources/', '/data/']) {
+	for (const path of ['/sources/', '/data', '/glossary?utm_source=letter', '/sources#top']) {
 		await page.goto(site.url + path);
+		await expect(page).toHaveURL(site.url + path.replace(/^(\/\w+)(?!\/)\b/, '$1/'));
 		await expect(page.locator('h1')).toBeVisible();
 		expect(await page.evaluate(() => getComputedStyle(document.body).marginTop)).toBe('0px');
 	}

@@ -1,6 +1,6 @@
 // The pages beside the story, as they are built: the sources, the data, and what search engines are told.
 import { readdirSync, readFileSync } from 'node:fs';
-import { csvParse } from 'd3-dsv';
+import { csvFormatRows, csvParse, csvParseRows } from 'd3-dsv';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { all, attribute, bytes, page, words } from './site';
@@ -11,6 +11,13 @@ const sources = table('sources');
 
 /** All files that make up the data package. */
 const files = readdirSync('data').filter((name) => /\.(csv|md|json)$/.test(name));
+
+/** A file as it is published: a table with letters beyond ASCII says first that it is in UTF-8. */
+function published(file: string): Buffer {
+	const own = readFileSync(`data/${file}`);
+	const marked = file.endsWith('.csv') && own.some((byte) => byte > 127);
+	return marked ? Buffer.concat([Buffer.from('\uFEFF'), own]) : own;
+}
 
 const plain = (text: string | undefined): string => text?.replaceAll(/\s+/g, ' ').trim() ?? '';
 
@@ -93,7 +100,7 @@ describe('The data page', () => {
 		);
 		for (const file of files) {
 			const address = offered.find((each) => each.endsWith(`/${file}`)) ?? `no ${file}`;
-			expect.soft(bytes(address), file).toEqual(readFileSync(`data/${file}`));
+			expect.soft(bytes(address), file).toEqual(published(file));
 		}
 	});
 
@@ -102,7 +109,32 @@ describe('The data page', () => {
 		const unpacked = unzipSync(bytes(new URL(href, 'http://site/data/').pathname));
 		expect(Object.keys(unpacked).sort()).toEqual([...files].sort());
 		for (const file of files)
-			expect.soft(Buffer.from(unpacked[file] ?? []), file).toEqual(readFileSync(`data/${file}`));
+			expect.soft(Buffer.from(unpacked[file] ?? []), file).toEqual(published(file));
+	});
+
+	it('opens every table in a reader’s spreadsheet with each cell as it is: letters, lines and signs', () => {
+		for (const file of files.filter((name) => name.endsWith('.csv'))) {
+			// A spreadsheet takes a table without a mark for one in its system's own letters.
+			const text = bytes(`/data/${file}`).toString('utf8');
+			expect.soft(text.startsWith('\uFEFF'), file).toBe(/[^\0-\x7F]/.test(text));
+			const rows = csvParseRows(text.replace(/^\uFEFF/, ''));
+			expect.soft(new Set(rows.map(({ length }) => length)).size, file).toBe(1);
+			// What begins like a formula would be reckoned out, a tab or a line's end would part the row.
+			const odd = /^[=+@\t]|^-(?![\d.])|[\r\n\t\0]|^\s|\s$/;
+			expect
+				.soft(
+					rows.flat().filter((cell) => odd.test(cell)),
+					file
+				)
+				.toEqual([]);
+			// Text with a comma or a quotation mark is quoted, so that no separator but the comma fits.
+			expect.soft(csvFormatRows(rows), file).toBe(
+				text
+					.replace(/^\uFEFF/, '')
+					.trimEnd()
+					.replaceAll('\r\n', '\n')
+			);
+		}
 	});
 
 	it('tells a reader what every column means', () => {

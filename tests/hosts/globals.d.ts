@@ -13,6 +13,8 @@ declare global {
 		moved: number;
 		/** Fills the page with an article around `#embed`. */
 		article: () => void;
+		/** Shows the part of `folded.html` that is hidden at first. */
+		unfold: () => void;
 		/** Makes a plain frame of the story in `#embed`. */
 		frame: (attributes?: Readonly<Record<string, string>>) => HTMLIFrameElement;
 	}

@@ -27,7 +27,8 @@ export interface HostServer {
 
 /**
  * Starts the server on a free port of 127.0.0.1; the story is served from localhost.
- * Pages are asked for as `/pym.html?story=…`, and read for themselves what they are asked.
+ * Pages are asked for as `/pym.html?story=…`, and read for themselves what they are asked; with `&isolated` they are
+ * sent as pages that isolate themselves.
  */
 export async function serveHosts(): Promise<HostServer> {
 	const server = createServer((request, response) => {
@@ -40,6 +41,8 @@ export async function serveHosts(): Promise<HostServer> {
 			if (!/^\/[\w.-]+$/.test(path)) throw new Error('no such page');
 			const body = readFileSync(file);
 			response.setHeader('content-type', `${type}; charset=utf-8`);
+			if (request.url?.includes('&isolated'))
+				response.setHeader('cross-origin-embedder-policy', 'require-corp');
 			response.end(body);
 		} catch {
 			response.statusCode = path === '/favicon.ico' ? 204 : 404;

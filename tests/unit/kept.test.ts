@@ -1,6 +1,6 @@
 // What a visit keeps for use offline, and what answers which address. Not proved here: that a browser keeps it.
 import { describe, expect, it } from 'vitest';
-import { answering, kept } from '../../src/lib/page/kept';
+import { answering, kept, slashed } from '../../src/lib/page/kept';
 
 const base = '/stories/58';
 const at = (...paths: string[]): string[] => paths.map((path) => base + path);
@@ -65,5 +65,18 @@ describe('A visit to the site', () => {
 		expect(answering(known, `${address}index.html`, origin)).toBe(`${base}/present/`);
 		expect(answering(known, address, 'https://example.com')).toBeUndefined();
 		expect(answering(known, `${origin}${base}/data/facts.csv`, origin)).toBeUndefined();
+
+		const bare = `${origin}${base}/present/speaker`;
+		expect(slashed(known, `${bare}?theme=dark&utm_source=x#doors`, origin)).toBe(
+			`${bare}/?theme=dark&utm_source=x#doors`
+		);
+		for (const other of [
+			`${bare}/`,
+			`${bare}/index.html`,
+			`${origin}${base}/favicon.svg`,
+			`${bare}s`
+		])
+			expect(slashed(known, other, origin), other).toBeUndefined();
+		expect(slashed(known, 'https://example.com/stories/58/sources', origin)).toBeUndefined();
 	});
 });

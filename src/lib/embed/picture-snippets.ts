@@ -34,8 +34,8 @@ export function pictureSnippet(
 		case 'script':
 		case 'iframe':
 			return (
-				`<iframe src="${escaped(`${site}embed/${id}/${query && `?${query}`}`)}" title="${escaped(title)}" ` +
-				`loading="lazy" width="100%" height="${frameHeight}" style="width:1px;min-width:100%;border:0"></iframe>`
+				`<div><iframe src="${escaped(`${site}embed/${id}/${query && `?${query}`}`)}" title="${escaped(title)}" ` +
+				`loading="lazy" width="100%" height="${frameHeight}" style="width:1px;min-width:100%;border:0"></iframe></div>`
 			);
 		case 'url':
 			return `${site}share/${id}/`;

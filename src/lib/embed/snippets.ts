@@ -34,7 +34,11 @@ export type SnippetOptions = Partial<
  */
 const frameHeight = 640;
 
-/** Writes the snippet for a CMS. Everything in it is escaped; it holds no script but the one that is named. */
+/**
+ * Writes the snippet for a CMS: on one line and in a block of its own, since systems such as WordPress make a paragraph
+ * or a break of every line, and a paragraph that ends early would close the element. Everything in it is escaped; it
+ * holds no script but the one that is named.
+ */
 export function snippet(
 	accepts: Accepts,
 	material: SnippetMaterial,
@@ -55,12 +59,11 @@ export function snippet(
 /** The element with the short version between its tags. Its height is reserved, so that nothing moves later. */
 function scripted(material: SnippetMaterial, options: SnippetOptions): string {
 	const asked = given(options).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-	return [
-		`<script type="module" src="${escaped(material.site)}embed/story.js"></script>`,
-		`<defector-story style="display:block;min-height:100vh"${asked.join('')}>`,
-		shortVersion(material),
-		'</defector-story>'
-	].join('\n');
+	return (
+		`<div><script type="module" src="${escaped(material.site)}embed/story.js"></script>` +
+		`<defector-story style="display:block;min-height:100vh"${asked.join('')}>` +
+		`${shortVersion(material)}</defector-story></div>`
+	);
 }
 
 /** A frame. `width:1px` beside `min-width` keeps old iOS from widening it to its content. */
@@ -68,8 +71,8 @@ function framed({ site, headline }: SnippetMaterial, options: SnippetOptions): s
 	const query = new URLSearchParams(given(options)).toString();
 	const address = `${site}embed/${query && `?${query}`}`;
 	return (
-		`<iframe src="${escaped(address)}" title="${escaped(headline)}" loading="lazy" width="100%" ` +
-		`height="${frameHeight}" style="width:1px;min-width:100%;border:0"></iframe>`
+		`<div><iframe src="${escaped(address)}" title="${escaped(headline)}" loading="lazy" width="100%" ` +
+		`height="${frameHeight}" style="width:1px;min-width:100%;border:0"></iframe></div>`
 	);
 }
 
@@ -89,12 +92,12 @@ function shortVersion(material: SnippetMaterial): string {
 		'<ol>',
 		...steps.map(
 			({ heading, firstSentence }) =>
-				`<li><strong>${escaped(heading)}.</strong> ${escaped(firstSentence)}</li>`
+				`<li><strong>${escaped(heading)}${/[.?!]$/.test(heading) ? '' : '.'}</strong> ${escaped(firstSentence)}</li>`
 		),
 		'</ol>',
 		`<p><a href="${escaped(site)}">${escaped(link)}</a></p>`,
 		'</article>'
-	].join('\n');
+	].join('');
 }
 
 /** What has been asked for, without what is empty. */

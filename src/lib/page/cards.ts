@@ -6,7 +6,7 @@ import { contentOf, packedIn, type Prepare } from './packed';
 const markers = '[data-fact], [data-term], [data-legend]';
 
 /** What takes the focus in a card. */
-const stops = ':is(a[href], button)';
+const stops = ':is(a[href], button, input)';
 
 /**
  * Makes every cited figure, every term and every way to the legend in a story open its card.
@@ -31,7 +31,7 @@ export function openCards(root: HTMLElement, prepare?: Prepare): () => void {
 					: legend();
 		if (!card) return;
 		event.preventDefault();
-		open(card, marker);
+		openCard(card, marker);
 	};
 	/** Makes a card of a note: the note with its sources in full, a way on, and a way out. */
 	const make = (list: string, kind: 'card' | 'term', id: string): HTMLElement | undefined => {
@@ -119,7 +119,7 @@ function tellSources(card: HTMLElement, sources: readonly Element[]): void {
 }
 
 /** Opens a card beside its marker, moves focus into it, and gives focus back when it closes. */
-function open(card: HTMLElement, marker: HTMLElement): void {
+export function openCard(card: HTMLElement, marker: HTMLElement): void {
 	place(card, marker);
 	card.showPopover();
 	// The card itself: what it says comes first, its button last.

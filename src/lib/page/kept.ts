@@ -58,6 +58,24 @@ export function answering(
 }
 
 /**
+ * Where a reader is sent on to who asks for a kept page without its last slash, as the host does when it can be reached:
+ * the links in the page count on it.
+ * @param addresses all kept addresses
+ * @param href the whole address asked for
+ * @param origin the site's own origin
+ * @returns the whole address, with whatever followed `?`
+ */
+export function slashed(
+	addresses: ReadonlySet<string>,
+	href: string,
+	origin: string
+): string | undefined {
+	const address = new URL(href);
+	address.pathname += '/';
+	return answering(addresses, address.href, origin) === address.pathname ? address.href : undefined;
+}
+
+/**
  * Fetches every file of a version and keeps it. Throws, and so keeps nothing, when a file is missing or a
  * page is of another version: the site is being replaced just then, and the browser will try again.
  * @param mark what every page of the version contains

@@ -1,13 +1,20 @@
 // Lets the story be read offline after one visit, and offers a new version without forcing it on anyone.
 
 /**
+ * Whether a service worker may be asked for: not in a page inside another page, and not in one that was opened from a
+ * sandbox and has no origin of its own.
+ */
+const mayKeep = (): boolean =>
+	window.top === window && origin !== 'null' && 'serviceWorker' in navigator;
+
+/**
  * Registers the service worker that the page names in `[data-offline]`. A page without the attribute, a page
  * inside another page and a page opened from a file go without: they are not ours to keep.
  */
 export function keepOffline(): void {
 	const place = document.querySelector<HTMLElement>('[data-offline]');
 	const address = place?.dataset.offline;
-	if (!place || !address || window.top !== window || !('serviceWorker' in navigator)) return;
+	if (!place || !address || !mayKeep()) return;
 	const begin = (): void => {
 		navigator.serviceWorker
 			// The browser's own cache must never hold back a new version.
@@ -50,7 +57,7 @@ export function keepLessons(address: string | undefined, kept: () => void): () =
 		}
 	};
 	const begun = (): void => void begin();
-	if (window.top === window && 'serviceWorker' in navigator) {
+	if (mayKeep()) {
 		if (document.readyState === 'complete') begun();
 		else addEventListener('load', begun, { once: true });
 	}

@@ -1,6 +1,7 @@
 // Parts of a page that wait until they are wanted: pictures, tables, source cards. They travel inside <noscript>,
 // which a browser with script reads as one piece of text, and one without script as what it is. So whoever has no
 // script loses nothing, and whoever has one pays for what is near.
+import { trusted } from './trusted';
 
 /** Changes what has been unpacked before it is shown; a guest in another page leads its links elsewhere. */
 export type Prepare = (content: DocumentFragment) => void;
@@ -18,7 +19,7 @@ export const packedIn = (scope: ParentNode): HTMLElement[] => [
  */
 export function contentOf(pack: HTMLElement): DocumentFragment {
 	const template = document.createElement('template');
-	template.innerHTML = pack.textContent;
+	template.innerHTML = trusted(pack.textContent);
 	restyle(template.content);
 	return template.content;
 }
@@ -48,7 +49,7 @@ export function unpackAll(scope: ParentNode, prepare?: Prepare): void {
 			unpack(pack, prepare);
 		} catch (reason) {
 			console.info('A part of the page was unpacked in the plain way.', reason);
-			pack.outerHTML = pack.textContent;
+			pack.outerHTML = trusted(pack.textContent);
 		}
 	}
 }

@@ -60,6 +60,8 @@ class OwnPicture {
 	readonly #step: ScriptStep;
 	readonly #reader: Reader;
 	#near = false;
+	/** Whether its code came but could not draw. */
+	#broken = false;
 	#live: LivePicture | undefined;
 
 	constructor(figure: HTMLElement, still: HTMLElement, step: ScriptStep, reader: Reader) {
@@ -80,9 +82,9 @@ class OwnPicture {
 	wake(): void {
 		this.#near = true;
 		const charts = chartsAtHand();
-		if (charts) return this.#draw(charts);
-		for (const pack of packedIn(this.still)) unpack(pack);
-		this.#load();
+		if (charts && !this.#broken) return this.#draw(charts);
+		this.#unpack();
+		if (!charts) this.#load();
 	}
 
 	/** The reader is elsewhere. */
@@ -110,7 +112,7 @@ class OwnPicture {
 		if (!chosen || !charts) this.rest();
 		else this.#draw(charts);
 		this.#near = near;
-		for (const pack of packedIn(this.still)) unpack(pack);
+		this.#unpack();
 	}
 
 	/** Off the paper again. */
@@ -128,19 +130,34 @@ class OwnPicture {
 			.catch(console.error);
 	}
 
+	/** Shows what the server drew. */
+	#unpack(): void {
+		for (const pack of packedIn(this.still)) unpack(pack);
+	}
+
 	#draw(charts: Charts): void {
-		if (this.#live) return;
+		if (this.#live || this.#broken) return;
 		const box = this.still.querySelector('.picture')?.getBoundingClientRect();
-		this.#live = new LivePicture(
-			{
-				element: this.#figure,
-				target: this.still,
-				described: `${this.#step.id}-reading`,
-				// On paper it may come from where it was out of sight, and so had no size.
-				size: box && box.width > 0 ? fitting(box) : column
-			},
-			charts,
-			this.#shown
-		);
+		const place = {
+			element: this.#figure,
+			target: this.still,
+			described: `${this.#step.id}-reading`,
+			// On paper it may come from where it was out of sight, and so had no size.
+			size: box && box.width > 0 ? fitting(box) : column,
+			failed: () => this.#fail()
+		};
+		try {
+			this.#live = new LivePicture(place, charts, this.#shown);
+		} catch (reason) {
+			console.error(reason);
+			this.#fail();
+		}
+	}
+
+	/** Its code cannot draw it: from now on it is as the server wrote it. */
+	#fail(): void {
+		this.#live = undefined;
+		this.#broken = true;
+		this.#unpack();
 	}
 }

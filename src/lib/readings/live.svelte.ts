@@ -15,6 +15,8 @@ export interface Place {
 	described?: string;
 	/** The size to draw at until the place has been measured; without it nothing is drawn until then. */
 	size?: Size;
+	/** Called when the picture cannot be drawn, at first or after a change. It is taken down by then. */
+	failed: () => void;
 }
 
 /** A live picture. The same step always ends in the same markup, whatever was shown before. */
@@ -24,6 +26,7 @@ export class LivePicture {
 	readonly #view: string | undefined;
 	readonly #component: Record<string, unknown>;
 	#step: ScriptStep;
+	#stopped = false;
 
 	/**
 	 * @param charts what pictures are drawn with
@@ -36,8 +39,14 @@ export class LivePicture {
 		this.#view = place.element.dataset.view;
 		this.#step = $state.raw(step);
 		const shown = (): { title: string; state: unknown } => {
-			const { id, title, state = charts.state(id) } = this.#step;
-			return { title, state };
+			const { id, title, state } = this.#step;
+			// Asked for by the drawing alone, so that what may be wrong with it leaves the title in place.
+			return {
+				title,
+				get state() {
+					return state ?? charts.state(id);
+				}
+			};
 		};
 		place.target.replaceChildren();
 		place.element.removeAttribute('data-still');
@@ -48,6 +57,11 @@ export class LivePicture {
 					Drawing: charts.drawing(step.chart),
 					described: place.described,
 					first: place.size,
+					failed: (reason: unknown) => {
+						console.error(reason);
+						// Nothing can be taken down while it is being drawn.
+						queueMicrotask(() => this.#fail());
+					},
 					get shown() {
 						return shown();
 					}
@@ -69,11 +83,18 @@ export class LivePicture {
 
 	/** Takes the picture down. */
 	stop(): void {
+		this.#stopped = true;
 		void unmount(this.#component);
 		const { element, target } = this.#place;
 		target.replaceChildren(...this.#served);
 		if (this.#view !== undefined) element.dataset.view = this.#view;
 		element.toggleAttribute('data-settled', true);
+	}
+
+	#fail(): void {
+		if (this.#stopped) return;
+		this.stop();
+		this.#place.failed();
 	}
 
 	#write(): void {

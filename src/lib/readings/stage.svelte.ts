@@ -111,19 +111,25 @@ class StagePicture {
 			if (this.#live) return this.#live.show(step);
 			const charts = this.#broken ? undefined : chartsAtHand();
 			if (charts) {
-				const place = { element: this.element, target: this.element };
+				const failed = (): void => this.#fail();
+				const place = { element: this.element, target: this.element, failed };
 				this.element.replaceChildren();
 				this.#live = new LivePicture(place, charts, step);
 				return;
 			}
 		} catch (reason) {
-			// Code that came but cannot draw is no better than code that did not come.
 			console.error(reason);
 			this.#live?.stop();
-			this.#live = undefined;
-			this.#broken = true;
-			this.element.replaceChildren();
+			return this.#fail();
 		}
 		showStill(this.element, step);
+	}
+
+	/** Code that came but cannot draw is no better than code that did not come. */
+	#fail(): void {
+		this.#live = undefined;
+		this.#broken = true;
+		this.element.replaceChildren();
+		if (this.#step) showStill(this.element, this.#step);
 	}
 }

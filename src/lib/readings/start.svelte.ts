@@ -35,6 +35,7 @@ export interface Surroundings {
 
 /** A story that has come to life. */
 export interface Started {
+	root: HTMLElement;
 	/** Where the reader is; may be set. */
 	reader: Reader;
 	/** Ends everything: listeners, observers, pictures. */
@@ -103,7 +104,7 @@ export function start(
 	// Should the page have given up waiting, it learns here that its controls do work.
 	root.toggleAttribute('data-script', true);
 	root.toggleAttribute('data-started', true);
-	return { reader, stop };
+	return { root, reader, stop };
 }
 
 /** The reading the page has already chosen. */

@@ -10,6 +10,18 @@ export interface Download {
 	bytes: Uint8Array;
 }
 
+/** Says to a spreadsheet that a table is in UTF-8: without it some take the letters for those of their own system. */
+const mark = new Uint8Array([0xef, 0xbb, 0xbf]);
+
+/** A table as it is published: marked where it holds letters that not every system writes alike. */
+function published(bytes: Uint8Array): Uint8Array {
+	if (bytes.every((byte) => byte < 128)) return bytes;
+	const marked = new Uint8Array(mark.length + bytes.length);
+	marked.set(mark);
+	marked.set(bytes, mark.length);
+	return marked;
+}
+
 /** The archive's name. */
 export const archive = 'fifty-eight-spoke-data.zip';
 
@@ -28,7 +40,9 @@ export function downloads(dir = 'data'): Download[] {
 		.filter((entry) => entry.isFile())
 		.flatMap(({ name }): Download[] => {
 			const type = types[name.split('.').at(-1) ?? ''];
-			return type ? [{ name, type, bytes: readFileSync(`${dir}/${name}`) }] : [];
+			if (!type) return [];
+			const bytes = readFileSync(`${dir}/${name}`);
+			return [{ name, type, bytes: name.endsWith('.csv') ? published(bytes) : bytes }];
 		});
 	// A fixed date keeps the archive the same from build to build while the data stay the same.
 	const mtime = new Date('2000-01-01T12:00:00Z');

@@ -51,6 +51,10 @@ describe('An editor’s page', () => {
 		const window = 800;
 		expect(isCalm({ top: 900, bottom: 2000, window }, false)).toBe(true);
 		expect(isCalm({ top: 0, bottom: 1500, window }, false)).toBe(true);
+		// A page that is opened at the element ends in a fraction of a pixel.
+		expect(isCalm({ top: -0.22, bottom: 799.78, window }, false)).toBe(true);
+		expect(isCalm({ top: -900, bottom: 0.4, window }, false)).toBe(true);
+		expect(isCalm({ top: -300, bottom: 799.6, window }, true)).toBe(true);
 		expect(isCalm({ top: -900, bottom: -20, window }, false)).toBe(true);
 		expect(isCalm({ top: -300, bottom: 1200, window }, true)).toBe(true);
 		expect(isCalm({ top: -300, bottom: 1200, window }, false)).toBe(false);

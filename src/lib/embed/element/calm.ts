@@ -7,13 +7,16 @@ export interface Place {
 	window: number;
 }
 
+/** What a page that was opened at the element may be off by, px: hosts' lines end in fractions. */
+const slight = 1;
+
 /**
  * Whether nothing in sight would move. Above the window the browser holds the page in place itself; and what
  * follows the element stays out of sight as long as the story is at least as high as the window.
  * @param long whether the story is many screens high, rather than one
  */
 export const isCalm = ({ top, bottom, window }: Place, long: boolean): boolean =>
-	top >= 0 || bottom <= 0 || (long && bottom >= window);
+	top > -slight || bottom < slight || (long && bottom > window - slight);
 
 /** Waits, while the reader is in the middle of the short version and something else is in sight below it. */
 export function calm(element: Element, long: boolean, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 // Fetches the prerendered story, once a page, and makes its links independent of the page it is put into.
 import { restyle } from '$lib/page/packed';
+import { trusted } from '$lib/page/trusted';
 
 let fetched: Promise<DocumentFragment> | undefined;
 
@@ -25,7 +26,7 @@ async function load(folder: URL): Promise<DocumentFragment> {
 	const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
 	if (!response.ok) throw new Error(`${address.href} answered ${response.status}, not the story.`);
 	// Parsed apart: nothing in it runs, and nothing loads before it is shown.
-	const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+	const parsed = new DOMParser().parseFromString(trusted(await response.text()), 'text/html');
 	restyle(parsed);
 	leadOut(parsed, folder);
 	const fragment = document.createDocumentFragment();

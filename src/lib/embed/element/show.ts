@@ -44,6 +44,10 @@ export async function show(element: HTMLElement, folder: URL, signal: AbortSigna
 	const options = (): EmbedOptions => readOptions((name) => element.getAttribute(name), allowed);
 
 	let choice = pick(element, wrapper, options());
+	say(element, {
+		rung: 6,
+		reason: 'The reader is in the middle of the short version, and nothing in sight is to move.'
+	});
 	await calm(element, choice.reading !== 'steps', signal);
 	const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
 	addFonts();
@@ -117,7 +121,10 @@ function pick(element: HTMLElement, wrapper: HTMLElement, options: EmbedOptions)
 }
 
 /** Says in the page's source what has been chosen, and why. */
-function say(element: HTMLElement, { rung, reason }: Pick<Choice, 'rung' | 'reason'>): void {
+function say(
+	element: HTMLElement,
+	{ rung, reason }: { rung: Choice['rung'] | 6; reason: string }
+): void {
 	element.dataset.embedRung = String(rung);
 	element.dataset.embedReason = reason;
 }

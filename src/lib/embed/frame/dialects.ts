@@ -85,6 +85,10 @@ export function positionRequests({ childId, resizerId }: Host): Message[] {
 	return messages.filter((message) => message !== false);
 }
 
+/** What to say so that WordPress, which lets its frames open nothing, opens a link to their own site itself. */
+export const linkMessages = (address: string, { secret }: Host): Message[] =>
+	secret === undefined ? [] : [{ message: 'link', value: address, secret }];
+
 /** The name pym.js gave the frame, if the address holds one. */
 export function childIdIn(query: string): string | undefined {
 	return named(new URLSearchParams(query).get('childId'));

@@ -2,6 +2,7 @@
 // Asked for as one small text (`early.ts?text`) and written into every page for frames.
 import { unpackAll } from '../../page/packed';
 import { lowScreen } from './ladder';
+import { openLinks } from './links';
 import { heightAt, stepperHeight, type Row } from './heights';
 import { asked, readOptions, type EmbedOptions } from '../options';
 import { secretIn } from './dialects';
@@ -38,12 +39,12 @@ function begin(root: HTMLElement): void {
 	};
 	document.addEventListener('DOMContentLoaded', () => {
 		parsed = true;
-		keepLinks();
 	});
 	// Off the screen this observer sleeps; everything it would say is also said by timers.
 	new ResizeObserver(() => parsed && speaker?.changed()).observe(root);
 	const speaker = window.parent === window ? undefined : new Speaker({ height, parent });
 	speaker?.start();
+	if (speaker) openLinks(root, (address) => speaker.link(address));
 	root.addEventListener('embed:height', () => speaker?.changed());
 	if (story) fallBack(root);
 }
@@ -61,11 +62,6 @@ function dress({ theme, font, accent }: EmbedOptions): void {
 	if (theme !== 'auto') dataset.theme = theme;
 	if (font !== 'serif') dataset.font = font;
 	if (accent) style.setProperty('--accent', `light-dark(${accent.light}, ${accent.dark})`);
-}
-
-/** In a frame without an origin, a link that asks for a new page does nothing: there it opens in the frame. */
-function keepLinks(): void {
-	if (window.origin === 'null') document.querySelector('base')?.remove();
 }
 
 /** Should the story's script be blocked, missing or broken, everything is shown at once, which needs none. */

@@ -55,6 +55,7 @@ export const isWordPress = (): boolean => secretIn(location.hash) !== undefined;
 /**
  * Waits until the host has given a height, or has had its time. Timers only: off the screen nothing else runs.
  * There a frame does not hear of its new size either (Chromium 156), so a refusal counts only once it is painted.
+ * A frame in a closed tab, accordion or `<details>` of the host has no size at all, which says nothing: it waits.
  * @param wanted the height asked for, in CSS px, worked out at each look
  * @param told called once, with whether it was given
  * @returns the clean-up
@@ -63,8 +64,12 @@ export function awaitHeight(wanted: () => number, told: (granted: boolean) => vo
 	let timer = 0;
 	let painted = 0;
 	let frame = 0;
-	const end = performance.now() + patience;
+	let end = performance.now() + patience;
 	const look = (): void => {
+		if (innerWidth === 0 || innerHeight === 0) {
+			end = performance.now() + patience;
+			return void (timer = window.setTimeout(look, 250));
+		}
 		// A host may round, or give a frame more than it asked for.
 		const given = innerHeight >= wanted() - 4;
 		const refused = performance.now() >= end && painted > 1;

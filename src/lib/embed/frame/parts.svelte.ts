@@ -28,7 +28,8 @@ export class Parts {
 	 */
 	show(index: number): void {
 		const pane = this.#pane();
-		if (!pane) return;
+		// In a frame that is hidden nothing has a width.
+		if (!pane || pane.clientWidth === 0) return;
 		const width = partWidth(pane);
 		this.#count = Math.max(1, Math.round((pane.scrollWidth + gapOf(pane)) / width));
 		this.#index = Math.min(Math.max(0, index), this.#count - 1);

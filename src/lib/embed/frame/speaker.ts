@@ -1,6 +1,14 @@
 // Tells the host how high the frame wants to be, in every dialect at once: before the first paint from a table,
 // then as measured. Works without the story's script, and in frames that are off the screen.
-import { childIdIn, heightMessages, secretIn, understand, type Host } from './dialects';
+import {
+	childIdIn,
+	heightMessages,
+	linkMessages,
+	secretIn,
+	understand,
+	type Host,
+	type Message
+} from './dialects';
 
 /** What the speaker says, and when. */
 export interface Speech {
@@ -86,14 +94,21 @@ export class Speaker {
 			return;
 		}
 		this.#said = height;
+		const address = location.origin + location.pathname;
+		// A height says nothing about the reader, so any host may hear it.
+		this.#say((host) => heightMessages(height, innerWidth, host, address));
+	}
+
+	/** Says where a link leads that the reader has followed and the frame could not open. */
+	link(address: string): void {
+		this.#say((host) => linkMessages(address, host));
+	}
+
+	#say(messages: (host: Host) => readonly Message[]): void {
 		// Hosts own the fragment, and may change it while the page loads: it is read anew each time.
 		const secret = secretIn(location.hash) ?? this.#host.secret;
 		this.#host = { ...this.#host, secret };
-		const address = location.origin + location.pathname;
-		for (const message of heightMessages(height, innerWidth, this.#host, address)) {
-			// A height says nothing about the reader, so any host may hear it.
-			this.#speech.parent.postMessage(message, '*');
-		}
+		for (const message of messages(this.#host)) this.#speech.parent.postMessage(message, '*');
 	}
 
 	#answer(event: MessageEvent): void {
