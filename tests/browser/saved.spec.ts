@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import {
 	answered,
+	currentStep,
 	expectAgreement,
 	expectStep,
 	goOn,
@@ -164,6 +165,15 @@ for (const [name, swap] of Object.entries(translators)) {
 		await expect(page.locator('.stepper .place')).toHaveText(
 			`${stepIds.indexOf(await page.evaluate(() => document.querySelector<HTMLElement>('[data-story]')?.dataset.currentStep ?? '')) + 1} of ${stepIds.length}`
 		);
+		// In a frame, too, whose Next leads through the parts of a step.
+		await page.goto('/embed/?mode=steps&step=silence');
+		await page.locator('[data-story][data-started]').waitFor({ state: 'attached' });
+		await translate(page, swap);
+		await page.locator('.stepper .onward').focus();
+		await goOn(page, () => page.keyboard.press('ArrowRight'));
+		const at = stepIds.indexOf(await currentStep(page)) + 1;
+		expect(at).toBe(stepIds.indexOf('silence') + 2);
+		await expect(page.locator('.stepper .place')).toContainText(`${at} of ${stepIds.length}`);
 	});
 }
 
