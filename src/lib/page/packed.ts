@@ -48,7 +48,7 @@ export function unpackAll(scope: ParentNode, prepare?: Prepare): void {
 		try {
 			unpack(pack, prepare);
 		} catch (reason) {
-			console.info('A part of the page was unpacked in the plain way.', reason);
+			console.info('A part of the page was unpacked plainly.', reason);
 			pack.outerHTML = trusted(pack.textContent);
 		}
 	}
