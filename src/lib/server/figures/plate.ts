@@ -42,7 +42,7 @@ function set(text: string, type: Type, theme: Theme): { svg: string; bottom: num
 	const lead = size * (face === 'serif' ? 1.14 : 1.35);
 	const broken = lines(text, width, size * narrower[face]);
 	const spans = broken.map(
-		(line, i) => `<tspan x="${x}" y="${Math.round(y + i * lead)}">${escaped(line)}</tspan>`
+		(line, i) => `<tspan x="${x}" y="${Math.round(y + i * lead)}">${escaped(line)} </tspan>`
 	);
 	const family =
 		face === 'serif' ? 'Newsreader, Georgia, serif' : "'Libre Franklin', Arial, sans-serif";
