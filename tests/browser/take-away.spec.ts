@@ -8,7 +8,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { oneFileName, takenFiles } from '../../src/lib/take-away/files';
 import { slides } from './present';
-import { stepIds, test } from './story';
+import { stepIds, test, goOn } from './story';
 
 const folder = 'build/take-away';
 
@@ -74,11 +74,10 @@ for (const reading of ['scroll', 'steps', 'all'] as const) {
 		).toBe(0);
 		if (reading === 'steps') {
 			// Step by step to the end: each is shown when it is its turn.
-			const next = page.locator('[data-stepper] button').last();
 			for (const id of stepIds) {
 				await expect(root).toHaveAttribute('data-current-step', id);
 				await expect(page.locator(`[data-step="${id}"]`)).toBeVisible();
-				if (id !== stepIds.at(-1)) await next.click();
+				if (id !== stepIds.at(-1)) await goOn(page);
 			}
 		} else {
 			for (const id of stepIds) {

@@ -32,10 +32,10 @@ for (const [name, screen] of Object.entries({ phone, desktop })) {
 		await expectSeen(engine, 'icsr.male', false);
 		await expectFocus(engine, marker('icsr.male'));
 
-		// With Enter, round inside the card with Tab, and away with its button.
+		// With Enter, on inside the card with Tab, and away with its button.
 		await engine.press('Enter');
 		await expectSeen(engine, 'icsr.male', true);
-		await engine.press('Tab', true);
+		await engine.press('Tab');
 		expect((await look(engine, card('icsr.male'))).holdsFocus).toBe(true);
 		await click(engine, `${card('icsr.male')} button`);
 		await expectSeen(engine, 'icsr.male', false);

@@ -7,7 +7,7 @@ import { stepIds } from '../browser/story';
 import { disagreements } from '../browser/waiting';
 import { test } from './embed';
 import type { Engine } from './drivers/engine';
-import { desktop, open, phone, soon, wheel } from './reader';
+import { desktop, goOn, open, phone, soon, wheel } from './reader';
 
 /** What the element says of itself. */
 const said = (engine: Engine) =>
@@ -110,11 +110,16 @@ test('a reader of a page that clips the element gets the next best reading, and 
 		if (reading === 'scroll') await readAt(engine, stepIds[14] ?? '');
 		if (reading !== 'steps') continue;
 		for (const id of stepIds.slice(1, 4)) {
-			await engine.evaluate(() =>
-				document
-					.querySelector('defector-story')
-					?.shadowRoot?.querySelector<HTMLElement>('.onward')
-					?.click()
+			await goOn(
+				engine,
+				() =>
+					engine.evaluate(() =>
+						document
+							.querySelector('defector-story')
+							?.shadowRoot?.querySelector<HTMLElement>('.onward')
+							?.click()
+					),
+				async () => (await said(engine)).step ?? ''
 			);
 			await soon(async () => (await said(engine)).step).toBe(id);
 			await together(engine);

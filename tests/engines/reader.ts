@@ -98,10 +98,11 @@ export const expectAgreement = (engine: Engine): Promise<void> =>
 /** Goes on to the next step: within a step Next leads on to the rest of it. */
 export async function goOn(
 	engine: Engine,
-	press = () => click(engine, '[data-stepper] .onward')
+	press = () => click(engine, '[data-stepper] .onward'),
+	at = () => step(engine)
 ): Promise<void> {
-	const before = await step(engine);
-	for (let presses = 0; presses < 12 && (await step(engine)) === before; presses += 1) {
+	const before = await at();
+	for (let presses = 0; presses < 12 && (await at()) === before; presses += 1) {
 		await press();
 		await engine.evaluate(
 			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))
@@ -148,7 +149,12 @@ async function placeOf(engine: Engine, selector: string): Promise<{ x: number; y
 		if (!seen) return undefined;
 		const box = (): DOMRect => seen.getClientRects()[0] ?? seen.getBoundingClientRect();
 		const within = box().top >= 0 && box().bottom <= innerHeight;
-		if (!within) seen.scrollIntoView({ block: 'center', behavior: 'instant' });
+		const over = document.elementFromPoint(
+			box().left + box().width / 2,
+			box().top + box().height / 2
+		);
+		const open = over && (seen.contains(over) || over.contains(seen));
+		if (!within || !open) seen.scrollIntoView({ block: 'center', behavior: 'instant' });
 		return { x: box().left + box().width / 2, y: box().top + box().height / 2 };
 	}, selector);
 	if (!at) throw new Error(`Nothing to click: no "${selector}" is to be seen.`);

@@ -1,4 +1,5 @@
 // Shows in the page where a window of the lesson is, and says so to those who listen.
+import { putAway } from '../page/away';
 import type { Deck } from './deck.svelte';
 
 /**
@@ -59,7 +60,7 @@ export function showSlide(
 	return () => {
 		stop();
 		root.removeEventListener('beforematch', reveal);
-		for (const element of elements) element.removeAttribute('hidden');
+		for (const element of elements) hide(element, false);
 		delete document.documentElement.dataset.theme;
 	};
 }
@@ -70,8 +71,7 @@ export function showSlide(
  */
 function hide(element: HTMLElement, hidden: boolean): void {
 	if (!('onbeforematch' in element) || !element.matches('[data-slide]')) return;
-	if (hidden) element.setAttribute('hidden', 'until-found');
-	else element.removeAttribute('hidden');
+	putAway(element, hidden);
 }
 
 /** Puts a screen reader at the slide's heading, unless the focus is on a control, in a field or in a dialog. */

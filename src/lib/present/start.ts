@@ -1,5 +1,6 @@
 // Starts the deck and the speaker's window on a page that the server has written.
 import { mount, unmount } from 'svelte';
+import { showForKeeping } from '../page/away';
 import { openCards } from '../page/cards';
 import { keepLessons } from '../page/offline';
 import Controls from './Controls.svelte';
@@ -48,6 +49,7 @@ export function startDeck(root: HTMLElement): () => void {
 		() => listenSwipes(root, deck),
 		() => listenCover(root, deck),
 		() => openCards(root),
+		() => showForKeeping(root),
 		() => watchPointer(root),
 		() => keepAwake(),
 		() => keep(root, deck),

@@ -1,4 +1,5 @@
 // Writes the reader's place into the page, its address, and an event for whoever hosts the story.
+import { putAway } from '$lib/page/away';
 import type { Address } from './address';
 import type { Reading } from './outline';
 import type { Reader } from './reader.svelte';
@@ -35,7 +36,7 @@ export function showPlace(
 		root.dataset.currentStep = current.id;
 		for (const [i, element] of elements.entries()) {
 			element.toggleAttribute('data-active', i === index);
-			conceal(element, reading === 'steps' && i !== index);
+			putAway(element, reading === 'steps' && i !== index);
 		}
 		const starts = steps[index - 1]?.chapter !== current.chapter;
 		for (const chapter of chapters) {
@@ -45,7 +46,7 @@ export function showPlace(
 			chapter.toggleAttribute('data-at-start', here && starts);
 			// The opening keeps its title for those who listen.
 			if (chapter.matches('.chapter'))
-				conceal(chapter, reading === 'steps' && !chapter.contains(elements[index] ?? null));
+				putAway(chapter, reading === 'steps' && !chapter.contains(elements[index] ?? null));
 		}
 		for (const link of links) {
 			if (link.dataset.to === current.chapter) link.setAttribute('aria-current', 'true');
@@ -63,14 +64,6 @@ export function showPlace(
 	});
 	return () => {
 		stop();
-		for (const element of [...elements, ...chapters]) conceal(element, false);
+		for (const element of [...elements, ...chapters]) putAway(element, false);
 	};
-}
-
-/** Puts a part of the story away, where the browser's own search still finds it, or shows it. */
-function conceal(element: HTMLElement, away: boolean): void {
-	if (away === element.hasAttribute('data-away') && away === element.hasAttribute('hidden')) return;
-	element.toggleAttribute('data-away', away);
-	if (away) element.setAttribute('hidden', 'until-found');
-	else element.removeAttribute('hidden');
 }

@@ -1,5 +1,6 @@
 // Brings a prerendered story to life. The page and every embed start the same way.
 import { mount, unmount } from 'svelte';
+import { showForKeeping } from '$lib/page/away';
 import { openCards } from '$lib/page/cards';
 import type { Prepare } from '$lib/page/packed';
 import { openTables } from '$lib/page/tables';
@@ -15,7 +16,6 @@ import { findStory, readings, type Reading } from './outline';
 import { Reader } from './reader.svelte';
 import ReadingMenu from './ReadingMenu.svelte';
 import ReadingSwitch from './ReadingSwitch.svelte';
-import { makeWhole } from './save';
 import { showPlace } from './show.svelte';
 import { enliven } from './stage.svelte';
 import Stepper from './Stepper.svelte';
@@ -73,7 +73,7 @@ export function start(
 		() => openCards(root, prepare),
 		() => openTables(root, prepare),
 		() => openFeet(root, words),
-		() => makeWhole(root, prepare),
+		() => showForKeeping(root, prepare),
 		() => offerChoices(root, reader, prepare),
 		() =>
 			add(root, '[data-switch]', (target) =>

@@ -60,7 +60,11 @@ export class Turning {
 	turn(by: 1 | -1): void {
 		const { index, steps } = this.#reader;
 		const ahead = by > 0 ? this.#ahead() : 0;
-		if (ahead > 0) return this.#scroller.scrollBy({ top: ahead, behavior: 'instant' });
+		const scroller = this.#scroller;
+		const at = scroller.scrollTop;
+		if (ahead > 0) scroller.scrollBy({ top: ahead, behavior: 'instant' });
+		// A box may hold more than it can be scrolled to.
+		if (scroller.scrollTop !== at) return;
 		if (by < 0 || index < steps.length - 1) return this.#reader.go(index + by);
 		const heading = this.after?.querySelector<HTMLElement>('h2');
 		heading?.setAttribute('tabindex', '-1');
@@ -123,9 +127,12 @@ export class Turning {
 		if (!step || scrollTop + clientHeight >= scrollHeight - slack) return 0;
 		const bar = this.#root.querySelector('[data-stepper]')?.getBoundingClientRect();
 		const list = this.#root.querySelector('.chapter-list')?.getBoundingClientRect();
+		// A box may lie half below the screen, and what is in it scrolls all the same.
+		const whole = this.#scroller === document.documentElement;
+		const box = whole ? { top: 0, bottom: innerHeight } : this.#scroller.getBoundingClientRect();
 		const room = {
-			top: Math.max(0, list?.bottom ?? 0),
-			bottom: Math.min(innerHeight, bar?.top ?? innerHeight)
+			top: Math.max(box.top, list?.bottom ?? box.top),
+			bottom: Math.min(box.bottom, bar?.top ?? box.bottom)
 		};
 		return onward(this.#parts(step), room, parseFloat(getComputedStyle(step).lineHeight) || 24);
 	}

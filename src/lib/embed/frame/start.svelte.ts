@@ -1,5 +1,6 @@
 // Brings the story in a frame to life: the same parts as on its own page, with a host in place of the address.
 import { mount, unmount } from 'svelte';
+import { showForKeeping } from '$lib/page/away';
 import { openCards } from '$lib/page/cards';
 import { openTables } from '$lib/page/tables';
 import { noAddress } from '../../readings/address';
@@ -65,6 +66,7 @@ export function startFrame(root: HTMLElement): () => void {
 		() => enlivenFigures(elements, reader),
 		() => openCards(root),
 		() => openTables(root),
+		() => showForKeeping(root),
 		() => printAll(root, reader),
 		() => {
 			const target = root.querySelector<HTMLElement>('[data-stepper]');
