@@ -131,7 +131,8 @@ export class Turning {
 		const whole = this.#scroller === document.documentElement;
 		const box = whole ? { top: 0, bottom: innerHeight } : this.#scroller.getBoundingClientRect();
 		const room = {
-			top: Math.max(box.top, list?.bottom ?? box.top),
+			// In the opening the list of chapters still stands below, and covers nothing.
+			top: list && list.top < box.top + slack ? Math.max(box.top, list.bottom) : box.top,
 			bottom: Math.min(box.bottom, bar?.top ?? box.bottom)
 		};
 		return onward(this.#parts(step), room, parseFloat(getComputedStyle(step).lineHeight) || 24);
