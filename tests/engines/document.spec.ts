@@ -47,12 +47,30 @@ test.describe('When the script fails', () => {
 	});
 });
 
+/**
+ * How much of the middle of a page is not white, 0 to 1.
+ * @param number of the page, from 1
+ */
+function inkOn(pdf: Buffer | undefined, number: number): number {
+	const which = ['-f', String(number), '-l', String(number)];
+	const image = execFileSync('pdftoppm', ['-r', '40', '-gray', ...which, '-'], {
+		input: pdf ?? '',
+		maxBuffer: 1 << 28
+	});
+	// A head of three lines, then a byte for each point.
+	const [, width, height] = /^P5\s(\d+) (\d+)\s255\s/.exec(image.toString('latin1')) ?? [];
+	const points = image.subarray(-Number(width) * Number(height));
+	const middle = points.subarray(Math.floor(points.length * 0.33), Math.floor(points.length * 0.6));
+	return middle.filter((point) => point < 200).length / middle.length;
+}
+
 test('a reader prints the story from any state: each step with its picture, then the notes', async ({
 	engine,
 	site
 }) => {
 	await engine.resize(phone);
 	const printed: string[] = [];
+	const pdfs: Buffer[] = [];
 	for (const address of ['?read=scroll#corruption', '?read=steps#corruption', '?read=all']) {
 		await open(engine, site, address);
 		const pdf = await engine.print();
@@ -62,6 +80,7 @@ test('a reader prints the story from any state: each step with its picture, then
 				maxBuffer: 1 << 28
 			});
 			printed.push(text.toString('utf8'));
+			pdfs.push(pdf);
 		} else {
 			await engine.resize({ width: 720, height: 1000 });
 			await engine.evaluate(layOnScreen);
@@ -88,6 +107,9 @@ test('a reader prints the story from any state: each step with its picture, then
 		expect(page, `"${id}" and the sentence on its picture are on one page`).toBeGreaterThan(0);
 		return page;
 	});
+	// The marks are on the paper, too: where the 58 stand, a good part of it is not white.
+	const marked = at[titles.findIndex(({ id }) => id === 'fifty-eight')] ?? 0;
+	expect(inkOn(pdfs[0], marked + 1)).toBeGreaterThan(0.02);
 	// Each step has a page of its own, in order, straight after the opening; the notes follow.
 	expect(at).toEqual(titles.map((_, index) => index + (at[0] ?? 0)));
 	expect(pages.length).toBeGreaterThan((at.at(-1) ?? 0) + 1);

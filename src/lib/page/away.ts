@@ -27,7 +27,11 @@ export function showForKeeping(root: HTMLElement, prepare?: Prepare): () => void
 		concealAll(false);
 	};
 	// Firefox (153) prints no word of a picture that is `hidden`, whatever the style sheet says.
-	const print = (): void => concealAll(false);
+	const print = (): void => {
+		concealAll(false);
+		// Nor does it print the marks of one that has just been unpacked (`<use>`), unless it has laid them out.
+		root.getBoundingClientRect();
+	};
 	const printed = (): void => concealAll(true);
 	addEventListener('keydown', pressed);
 	addEventListener('beforeprint', print);
