@@ -16,6 +16,8 @@ declare global {
 	interface Window {
 		/** Every word that is to be read, in order. */
 		toRead?: Word[];
+		/** Every browser has it, and no standard. */
+		find: (text: string) => boolean;
 	}
 }
 
@@ -195,7 +197,6 @@ for (const [width, height] of [
 				await page.evaluate((sought) => {
 					scrollTo({ top: 0, behavior: 'instant' });
 					getSelection()?.removeAllRanges();
-					// @ts-expect-error every browser has it, and no standard
 					window.find(sought);
 				}, sought);
 				await answered(page);
